@@ -1,0 +1,2 @@
+export { ProtocolError, unreachable, type ProtocolErrorCode } from './errors.ts';
+export * from './transport.ts';
