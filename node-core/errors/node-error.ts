@@ -1,0 +1,57 @@
+/** Everything a node itself can refuse or fail at: trust, manifests, peers, state, jobs. */
+
+export const nodeErrorCodes = [
+  'manifest-invalid',
+  'manifest-tampered',
+  'manifest-unsigned',
+  'manifest-expired',
+  'runs-exhausted',
+  'column-not-allowed',
+  'model-not-allowed',
+  'profile-not-allowed',
+  'policy-not-allowed',
+  'party-not-allowed',
+  'fingerprint-mismatch',
+  'peer-not-enrolled',
+  'coordinator-unreachable',
+  'relay-refused',
+  'peer-timeout',
+  'version-mismatch',
+  'state-locked',
+  'state-unwritable',
+  'state-newer',
+  'engine-unavailable',
+  'key-locked',
+  'key-permissions',
+  'key-missing',
+  'audit-broken',
+  'recipe-invalid',
+  'recipe-not-found',
+  'job-unknown',
+  'job-failed',
+  'job-cancelled',
+  'party-away',
+  'report-not-here',
+  'daemon-not-running',
+  'disk-full',
+] as const;
+
+export type NodeErrorCode = (typeof nodeErrorCodes)[number];
+
+export interface NodeErrorOptions {
+  readonly cause?: unknown;
+  /** Values for the message template of the error catalogue: counts, names and ids, never data values. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export class NodeError extends Error {
+  override readonly name = 'NodeError';
+  readonly code: NodeErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: NodeErrorCode, message: string, options: NodeErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.params = options.params ?? {};
+  }
+}
