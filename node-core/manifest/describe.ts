@@ -1,0 +1,116 @@
+/** A manifest in plain words, for whoever is asked to approve it. */
+import { fingerprintWords } from '../identity/words.ts';
+import { helperOf, partyOf, type Manifest, type ManifestParty } from './manifest.ts';
+import { defaultPolicy, type Policy, type PolicyKnob } from './policy.ts';
+
+type Lang = 'en' | 'zh';
+
+interface Sentences {
+  readonly heading: (m: Manifest) => string;
+  readonly purpose: (m: Manifest) => string;
+  readonly you: (party: ManifestParty) => string;
+  readonly notYou: string;
+  readonly party: (party: ManifestParty, columns: string, words: string) => string;
+  readonly label: (party: ManifestParty) => string;
+  readonly noColumns: string;
+  readonly aided: (helper: string, coordinates: boolean) => string;
+  readonly blind: string;
+  readonly coordinator: (id: string, words: string) => string;
+  readonly models: (m: Manifest) => string;
+  readonly join: Readonly<Record<Manifest['join'], string>>;
+  readonly term: (m: Manifest) => string;
+  readonly policyDefault: string;
+  readonly knob: (knob: string, value: string, usual: string) => string;
+  readonly separator: string;
+}
+
+const en: Sentences = {
+  heading: (m) => `Project ${m.project}`,
+  purpose: (m) => `Purpose: ${m.purpose}`,
+  you: (party) =>
+    `You are ${party.id}, the ${party.role} party. Approving signs everything below; your node then accepts nothing else.`,
+  notYou: 'You are not a party of this project.',
+  party: (party, columns, words) =>
+    `${party.id} (${party.role} party) takes part with about ${party.dataset.rowsRounded} rows of ${party.dataset.name}, matched by ${party.dataset.id}; columns that may be used: ${columns}. Its key: ${words}`,
+  label: (party) =>
+    `${party.id} also holds the label ${party.dataset.label ?? ''}, gets the report and the joint scores of its own firms.`,
+  noColumns: 'none',
+  aided: (helper, coordinates) =>
+    `Trust profile aided: ${helper}${coordinates ? ' (the coordinator)' : ''} deals randomness and matches keyed ids. It sees no id, feature, label or score, and must not collude with a party.`,
+  blind:
+    'Trust profile blind: nobody but the parties takes part in the mathematics; the coordinator relays ciphertext.',
+  coordinator: (id, words) =>
+    `${id} coordinates: it sees who takes part, column names, sizes and times, never rows. Its key: ${words}`,
+  models: (m) => `Models that may be trained: ${m.models.join(', ')}.`,
+  join: {
+    inner: 'Only firms that all parties hold are used; each party learns which of its own firms those are.',
+    left: 'All firms of the label party are used; the others learn how many those are.',
+  },
+  term: (m) => `Good for ${m.runs} ${m.runs === 1 ? 'run' : 'runs'} until ${m.expires}.`,
+  policyDefault: 'The disclosure policy is the default one.',
+  knob: (knob, value, usual) => `Policy: ${knob} is ${value} (default ${usual}).`,
+  separator: ', ',
+};
+
+const zh: Sentences = {
+  heading: (m) => `项目 ${m.project}`,
+  purpose: (m) => `用途：${m.purpose}`,
+  you: (party) =>
+    `您是 ${party.id}（${party.role === 'label' ? '标签方' : '特征方'}）。批准即签署以下全部内容；此后您的节点不接受任何其他请求。`,
+  notYou: '您不是该项目的参与方。',
+  party: (party, columns, words) =>
+    `${party.id}（${party.role === 'label' ? '标签方' : '特征方'}）以 ${party.dataset.name} 的约 ${party.dataset.rowsRounded} 行参与，按 ${party.dataset.id} 对齐；可使用的列：${columns}。其密钥：${words}`,
+  label: (party) => `${party.id} 还持有标签 ${party.dataset.label ?? ''}，并得到报告及其自有企业的联合评分。`,
+  noColumns: '无',
+  aided: (helper, coordinates) =>
+    `信任模式 aided：${helper}${coordinates ? '（协调方）' : ''}分发随机数并匹配加密标识。它看不到任何标识、特征、标签或评分，且不得与任何一方串通。`,
+  blind: '信任模式 blind：除各方外无人参与计算；协调方只转发密文。',
+  coordinator: (id, words) => `${id} 负责协调：它能看到参与方、列名、数据量和时间，看不到任何数据行。其密钥：${words}`,
+  models: (m) => `可训练的模型：${m.models.join('、')}。`,
+  join: {
+    inner: '只使用各方共有的企业；每一方会知道自己的哪些企业在其中。',
+    left: '使用标签方的全部企业；其他各方会知道其数量。',
+  },
+  term: (m) => `可运行 ${m.runs} 次，有效期至 ${m.expires}。`,
+  policyDefault: '披露策略为默认策略。',
+  knob: (knob, value, usual) => `策略：${knob} 为 ${value}（默认 ${usual}）。`,
+  separator: '、',
+};
+
+const sentences: Readonly<Record<Lang, Sentences>> = { en, zh };
+
+function policyLines(policy: Policy, s: Sentences): readonly string[] {
+  const knobs = Object.keys(defaultPolicy) as PolicyKnob[];
+  const changed = knobs.filter((knob) => policy[knob] !== defaultPolicy[knob]);
+  if (changed.length === 0) return [s.policyDefault];
+  return changed.map((knob) => s.knob(knob, String(policy[knob]), String(defaultPolicy[knob])));
+}
+
+/**
+ * One sentence or short paragraph a line: who takes part with which columns, who helps, what for, how long.
+ * What each party learns comes from the leak catalogue and belongs beside it.
+ * @param self id of the reader's node.
+ */
+export function describeManifest(manifest: Manifest, self: string, lang: Lang): readonly string[] {
+  const s = sentences[lang];
+  const words = (fingerprint: string): string => fingerprintWords(fingerprint, lang).join(' ');
+  const own = partyOf(manifest, self);
+  const helper = helperOf(manifest);
+  const parties = manifest.parties.flatMap((party) => {
+    const columns = party.dataset.columns.map((column) => column.name).join(s.separator);
+    const line = s.party(party, columns === '' ? s.noColumns : columns, words(party.fingerprint));
+    return party.role === 'label' ? [line, s.label(party)] : [line];
+  });
+  return [
+    s.heading(manifest),
+    s.purpose(manifest),
+    own === undefined ? s.notYou : s.you(own),
+    ...parties,
+    helper === undefined ? s.blind : s.aided(helper.id, helper.id === manifest.coordinator.id),
+    s.coordinator(manifest.coordinator.id, words(manifest.coordinator.fingerprint)),
+    s.models(manifest),
+    s.join[manifest.join],
+    s.term(manifest),
+    ...policyLines(manifest.policy, s),
+  ];
+}
