@@ -1,0 +1,12 @@
+export { type ArtefactKey, ArtefactTable } from './artefacts.ts';
+export { DatasetTable, type StoredDataset } from './datasets.ts';
+export { EnrolledTable, type EnrolledPeer } from './enrolled.ts';
+export { prepareEngine } from './engine.ts';
+export { isDiskFull, stateError } from './errors.ts';
+export { JobTable, jobStates, type JobEnd, type JobState, type StoredJob } from './jobs.ts';
+export { lockDirectory, type DirectoryLock } from './lock.ts';
+export { ledgerFor, MaterialTable, type MaterialMark } from './material.ts';
+export { MetaTable } from './meta.ts';
+export { openState, State, type StateOptions } from './open.ts';
+export { ProjectTable, projectStates, type Project, type ProjectState } from './projects.ts';
+export type { Tables } from './schema.ts';

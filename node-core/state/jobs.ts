@@ -1,0 +1,121 @@
+/** Jobs as this node sees them. */
+import { sql, type Kysely } from 'kysely';
+import { NodeError } from '../errors/node-error.ts';
+import type { Tables } from './schema.ts';
+
+export const jobStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];
+/** How a job can end. */
+export type JobEnd = Extract<JobState, 'succeeded' | 'failed' | 'cancelled'>;
+
+export interface StoredJob {
+  readonly id: string;
+  /** Manifest digest. */
+  readonly project: string;
+  readonly recipe: unknown;
+  readonly state: JobState;
+  readonly error?: unknown;
+  readonly progress?: unknown;
+  /** Attempts begun; the session of an attempt is `${id}/${attempt}` and never used twice. */
+  readonly attempt: number;
+  readonly createdAt: string;
+  readonly finishedAt?: string;
+}
+
+type Row = Omit<Tables['jobs'], 'recipe' | 'error' | 'progress' | 'attempt'> & {
+  recipe: unknown;
+  error: unknown;
+  progress: unknown;
+  attempt: number;
+};
+
+function jobOf(row: Row): StoredJob {
+  return {
+    id: row.id,
+    project: row.project,
+    recipe: row.recipe,
+    state: row.state as JobState,
+    ...(row.error === null ? {} : { error: row.error }),
+    ...(row.progress === null ? {} : { progress: row.progress }),
+    attempt: row.attempt,
+    createdAt: row.created_at,
+    ...(row.finished_at === null ? {} : { finishedAt: row.finished_at }),
+  };
+}
+
+function jobUnknown(id: string): NodeError {
+  return new NodeError('job-unknown', `this node knows no job ${id}`, { params: { job: id } });
+}
+
+type Changes = Partial<{ state: JobState; error: string | null; progress: string; finished_at: string }>;
+
+export class JobTable {
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** A new job, `queued`. An id is used once: a second one fails. */
+  async create(job: Pick<StoredJob, 'id' | 'project' | 'recipe' | 'createdAt'>): Promise<StoredJob> {
+    const row = await this.#db
+      .insertInto('jobs')
+      .values({
+        id: job.id,
+        project: job.project,
+        recipe: JSON.stringify(job.recipe),
+        state: 'queued',
+        created_at: job.createdAt,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return jobOf(row);
+  }
+
+  async get(id: string): Promise<StoredJob | undefined> {
+    const row = await this.#db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined ? undefined : jobOf(row);
+  }
+
+  /** @throws NodeError `job-unknown`. */
+  async require(id: string): Promise<StoredJob> {
+    const found = await this.get(id);
+    if (found === undefined) throw jobUnknown(id);
+    return found;
+  }
+
+  /** Oldest first; of all states when none is named. */
+  async list(...states: readonly JobState[]): Promise<readonly StoredJob[]> {
+    const all = this.#db.selectFrom('jobs').selectAll().orderBy('created_at').orderBy('id');
+    return (await (states.length === 0 ? all : all.where('state', 'in', states)).execute()).map(jobOf);
+  }
+
+  /** Begins an attempt: `running`, under a number on disk before anything of it is sent. @throws NodeError `job-unknown`. */
+  async beginAttempt(id: string): Promise<number> {
+    const row = await this.#db
+      .updateTable('jobs')
+      .set({ state: 'running', attempt: sql<number>`attempt + 1` })
+      .where('id', '=', id)
+      .returning('attempt')
+      .executeTakeFirst();
+    if (row === undefined) throw jobUnknown(id);
+    return row.attempt;
+  }
+
+  /** @throws NodeError `job-unknown`. */
+  async setProgress(id: string, progress: unknown): Promise<void> {
+    await this.#change(id, { progress: JSON.stringify(progress) });
+  }
+
+  /** @throws NodeError `job-unknown`. */
+  async finish(id: string, state: JobEnd, finishedAt: string, error?: unknown): Promise<StoredJob> {
+    const text = error === undefined ? null : JSON.stringify(error);
+    return this.#change(id, { state, finished_at: finishedAt, error: text });
+  }
+
+  async #change(id: string, changes: Changes): Promise<StoredJob> {
+    const row = await this.#db.updateTable('jobs').set(changes).where('id', '=', id).returningAll().executeTakeFirst();
+    if (row === undefined) throw jobUnknown(id);
+    return jobOf(row);
+  }
+}

@@ -1,0 +1,37 @@
+/** Tables of a node's own state, the same for party nodes and coordinators. Times are ISO 8601 text in UTC. */
+import type { ColumnType, Generated } from 'kysely';
+
+/** Written as JSON text, read as the value. */
+type Json = ColumnType<unknown, string, string>;
+type NullableJson = ColumnType<unknown, string | null, string | null>;
+
+export interface Tables {
+  meta: { key: string; value: Json };
+  enrolled: { id: string; role: string; certificate: string; fingerprint: string; address: string | null };
+  datasets: { name: string; definition: Json };
+  projects: {
+    digest: string;
+    manifest: Json;
+    signatures: Json;
+    state: string;
+    reason: string | null;
+    runs_used: Generated<number>;
+    created_at: string;
+  };
+  jobs: {
+    id: string;
+    project: string;
+    recipe: Json;
+    state: string;
+    error: NullableJson;
+    progress: NullableJson;
+    attempt: Generated<number>;
+    created_at: string;
+    finished_at: string | null;
+  };
+  /** One row a part, 0, 1, 2 ... */
+  artefacts: { job: string; stage: string; attempt: number; name: string; part: number; bytes: Uint8Array };
+  material: { session: string; peer: string; protocol: string; mark: number };
+  /** `details` is canonical JSON text: it is hashed as it stands. */
+  audit: { seq: number; at: string; event: string; details: string; previous: string; hash: string };
+}
