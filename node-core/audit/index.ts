@@ -1,0 +1,13 @@
+export {
+  auditEvents,
+  GENESIS,
+  nextEntry,
+  verifyChain,
+  type AuditDetails,
+  type AuditEntry,
+  type AuditEvent,
+  type ChainHead,
+  type Json,
+} from './chain.ts';
+export { counterSign, verifyCounterSignature, type CounterSignature, type HeadStatement } from './counter-sign.ts';
+export { AuditLog } from './log.ts';
