@@ -1,0 +1,119 @@
+/** The gRPC service coscore.Coordinator (proto/coordinator.proto), written by hand: both methods carry opaque bytes. */
+import {
+  Metadata,
+  type ChannelOptions,
+  type ClientDuplexStream,
+  type MethodDefinition,
+  type ServerDuplexStream,
+  type ServiceError,
+  status,
+} from '@grpc/grpc-js';
+import { NodeError, nodeErrorCodes, type NodeErrorCode } from '../../errors/node-error.ts';
+
+/** Messages are encoded and decoded by control-stream.ts and relay-stream.ts: what is only relayed is never decoded. */
+const asBytes = (bytes: Buffer): Buffer => bytes;
+
+/** Either end of a call of this service; the messages are serialised. */
+export type BytesCall = ClientDuplexStream<Buffer, Buffer> | ServerDuplexStream<Buffer, Buffer>;
+
+function bytesMethod(name: string): MethodDefinition<Buffer, Buffer> {
+  return {
+    path: `/coscore.Coordinator/${name}`,
+    requestStream: true,
+    responseStream: true,
+    requestSerialize: asBytes,
+    requestDeserialize: asBytes,
+    responseSerialize: asBytes,
+    responseDeserialize: asBytes,
+  };
+}
+
+export const coordinatorService = { attend: bytesMethod('Attend'), relay: bytesMethod('Relay') } as const;
+
+/** Bytes of one gRPC message that either end accepts. */
+export const MAX_GRPC_MESSAGE_BYTES = 2 * 1024 * 1024;
+
+/** HTTP/2 window of a stream and of a connection: at 64 KiB, the default, a 30 ms link carries 2 MB/s. */
+export const HTTP2_WINDOW_BYTES = 8 * 1024 * 1024;
+
+const KEEPALIVE_MS = 20_000;
+const KEEPALIVE_TIMEOUT_MS = 10_000;
+
+export const serverOptions: ChannelOptions = {
+  'grpc.max_receive_message_length': MAX_GRPC_MESSAGE_BYTES,
+  'grpc.max_send_message_length': MAX_GRPC_MESSAGE_BYTES,
+  'grpc.keepalive_time_ms': KEEPALIVE_MS,
+  'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
+  'grpc.max_concurrent_streams': 1024,
+  'grpc.enable_channelz': 0,
+};
+
+/** Server name that clients ask for: the dialled host is of no interest to a pinned connection and may be an IP address. */
+export const TLS_SERVER_NAME = 'coscore';
+
+export const clientOptions: ChannelOptions = {
+  'grpc.ssl_target_name_override': TLS_SERVER_NAME,
+  'grpc.max_receive_message_length': MAX_GRPC_MESSAGE_BYTES,
+  'grpc.max_send_message_length': MAX_GRPC_MESSAGE_BYTES,
+  'grpc.keepalive_time_ms': KEEPALIVE_MS,
+  'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
+  'grpc.keepalive_permit_without_calls': 1,
+  'grpc-node.flow_control_window': HTTP2_WINDOW_BYTES,
+  // A relayed stream cannot be retried: its bytes belong to one TLS session.
+  'grpc.enable_retries': 0,
+  // Two nodes in one process have two identities; a shared pool could hand one the other's connection.
+  'grpc.use_local_subchannel_pool': 1,
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 2000,
+  'grpc.enable_channelz': 0,
+  // A proxy between a node and its coordinator would see nothing, but the dialled address must be the one pinned.
+  'grpc.enable_http_proxy': 0,
+};
+
+const SESSION_KEY = 'coscore-session';
+const PEER_KEY = 'coscore-peer';
+const CODE_KEY = 'coscore-code';
+
+export interface RelayTarget {
+  readonly session: string;
+  readonly peer: string;
+}
+
+export function relayMetadata({ session, peer }: RelayTarget): Metadata {
+  const metadata = new Metadata();
+  metadata.set(SESSION_KEY, session);
+  metadata.set(PEER_KEY, peer);
+  return metadata;
+}
+
+const SESSION_PATTERN = /^[\x21-\x7e]{1,200}$/;
+const PEER_PATTERN = /^[\x21-\x7e]{1,63}$/;
+
+/** @returns undefined when the caller did not say a session and a peer of the allowed form. */
+export function readRelayTarget(metadata: Metadata): RelayTarget | undefined {
+  const [session] = metadata.get(SESSION_KEY);
+  const [peer] = metadata.get(PEER_KEY);
+  if (typeof session !== 'string' || typeof peer !== 'string') return undefined;
+  return SESSION_PATTERN.test(session) && PEER_PATTERN.test(peer) ? { session, peer } : undefined;
+}
+
+/** A gRPC status that carries one of our codes. */
+export function refusal(code: NodeErrorCode, details: string): { code: status; details: string; metadata: Metadata } {
+  const metadata = new Metadata();
+  metadata.set(CODE_KEY, code);
+  return { code: code === 'relay-refused' ? status.PERMISSION_DENIED : status.UNAVAILABLE, details, metadata };
+}
+
+const known: ReadonlySet<string> = new Set(nodeErrorCodes);
+
+/** The error of a call as one of ours; a status without our code means that the coordinator was not reached. */
+export function callError(error: ServiceError, coordinator: string): NodeError {
+  const [code] = error.metadata?.get(CODE_KEY) ?? [];
+  if (typeof code === 'string' && known.has(code)) {
+    return new NodeError(code as NodeErrorCode, error.details, { cause: error, params: { coordinator } });
+  }
+  return new NodeError('coordinator-unreachable', `coordinator ${coordinator} cannot be reached`, {
+    cause: error,
+    params: { coordinator },
+  });
+}

@@ -1,0 +1,17 @@
+export type { TransportIdentity } from '../identity/identity.ts';
+export { CoordinatorEndpoint } from './coordinator-endpoint.ts';
+export type { CoordinatorEndpointOptions, LocalSessionOptions, RefusedConnection } from './coordinator-endpoint.ts';
+export { NodeEndpoint } from './node-endpoint.ts';
+export type { NodeEndpointOptions, NodeEndpointState, NodeSessionOptions } from './node-endpoint.ts';
+export type { PinnedPeer } from './pin.ts';
+export type { RelayedLink } from './relay-pump.ts';
+export type { TunnelLimits } from './tunnel/limits.ts';
+export type { Direction, TrafficEntry } from './tunnel/traffic.ts';
+export type {
+  ControlStream,
+  NetworkSession,
+  ObservedMessage,
+  SessionContext,
+  TransportLog,
+  Violation,
+} from './types.ts';

@@ -1,0 +1,33 @@
+/** Bounds of one tunnel. They are checked before anything is allocated for the peer. */
+export interface TunnelLimits {
+  /** Body bytes of one frame that we send: small enough that topics take turns, large enough that headers do not show. */
+  readonly partBytes: number;
+  /** Body bytes of one frame that we accept. */
+  readonly maxPartBytes: number;
+  /** Body bytes of one message, sent or accepted. */
+  readonly maxMessageBytes: number;
+  /** Unconsumed flow-control cost of one topic; at least 2 * partBytes, the same at both ends. */
+  readonly windowBytes: number;
+  /** Topics that one peer may open. */
+  readonly maxTopics: number;
+}
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+export const DEFAULT_LIMITS: TunnelLimits = {
+  partBytes: 256 * KIB,
+  maxPartBytes: MIB,
+  maxMessageBytes: 512 * MIB,
+  windowBytes: 32 * MIB,
+  maxTopics: 4096,
+};
+
+/** Flow-control cost of a frame beside its body, so that empty messages are bounded too. */
+export const FRAME_COST = 64;
+
+/** Bytes of an encoded Envelope: topic and kind are short names. */
+export const MAX_HEADER_BYTES = 2048;
+
+/** Version of the frame format, compared in the hello. */
+export const TUNNEL_VERSION = 1;

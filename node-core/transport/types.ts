@@ -1,0 +1,60 @@
+/** What the transport offers to both daemons. */
+import type { MaterialLedger, PartyId, Progress, Session, SessionId } from '@coscore/protocols/transport.ts';
+import type { ProtocolError } from '@coscore/protocols/errors.ts';
+import type { TunnelLimits } from './tunnel/limits.ts';
+import type { Direction, TrafficEntry } from './tunnel/traffic.ts';
+
+/** Short messages between one node and the coordinator; a body is at most 1 MiB. */
+export interface ControlStream {
+  readonly peer: string;
+  /** After the stream has closed this does nothing: whoever must know waits for `closed`. */
+  send(body: Uint8Array): void;
+  readonly messages: AsyncIterable<Uint8Array>;
+  readonly closed: Promise<void>;
+  close(): void;
+}
+
+export interface NetworkSession extends Session {
+  /** Counts and digests of every message so far, for the audit log and the report. */
+  traffic(): readonly TrafficEntry[];
+  /**
+   * Sends what is still queued, says bye to every peer and ends the tunnels. Peers can still take what has arrived.
+   * Without it, a peer sees `peer-lost`.
+   */
+  close(): Promise<void>;
+}
+
+/** One decrypted message, for tests that compare transcripts. */
+export interface ObservedMessage {
+  readonly peer: string;
+  readonly direction: Direction;
+  readonly topic: string;
+  readonly kind: string;
+  readonly body: Uint8Array;
+}
+
+/** A peer broke the rules of the tunnel, which has failed its session. */
+export interface Violation {
+  readonly peer: string;
+  readonly error: ProtocolError;
+}
+
+export interface SessionContext {
+  /** At most 200 printable ASCII characters: it travels in gRPC metadata. */
+  readonly id: SessionId;
+  readonly material: MaterialLedger;
+  /** Aborting it ends the session: `cancelled` here, `peer-lost` at the peers. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((event: Progress) => void) | undefined;
+  readonly onViolation?: ((violation: Violation) => void) | undefined;
+  readonly observe?: ((message: ObservedMessage) => void) | undefined;
+  readonly limits?: Partial<TunnelLimits> | undefined;
+}
+
+/** What pino's logger has of it. Fields are names, counts and fingerprints, never contents. */
+export interface TransportLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export type { PartyId };
