@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { type LeakContext, leakKeys, learnedTable } from './leaks.ts';
+
+const policy = {
+  shareWoe: true,
+  shareIv: true,
+  shareContributions: 'sum',
+  minRowsPerBin: 50,
+  maxLeverage: 0.2,
+} as const;
+
+const base: LeakContext = {
+  profile: 'aided',
+  labelParty: 'bank',
+  featureParties: ['tax', 'logistics'],
+  coordinator: 'coordinator',
+  join: 'inner',
+  policy,
+  model: 'scorecard',
+  correlation: true,
+  raw: false,
+};
+
+function keysOf(context: LeakContext, party: string): string[] {
+  return learnedTable(context)
+    .filter((line) => line.party === party)
+    .map((line) => line.what);
+}
+
+/** Every combination of what changes the table. */
+function* contexts(): Generator<LeakContext> {
+  for (const profile of ['aided', 'blind'] as const)
+    for (const featureParties of [['tax'], ['tax', 'logistics']])
+      for (const join of ['inner', 'left'] as const)
+        for (const shareContributions of ['sum', 'party', 'dimension', 'feature'] as const)
+          for (const model of ['scorecard', 'logistic'] as const)
+            for (const split of ['none', 'random', 'column'] as const)
+              for (const flag of [true, false])
+                yield {
+                  ...base,
+                  profile,
+                  featureParties,
+                  join,
+                  model,
+                  split,
+                  raw: flag,
+                  binned: !flag || model === 'scorecard',
+                  correlation: flag,
+                  policy: { ...policy, shareContributions, shareWoe: flag, shareIv: flag },
+                };
+}
+
+describe('leak catalogue', () => {
+  it('has every entry reachable, and both languages for it', () => {
+    const seen = new Set<string>();
+    // `binning.woe` needs WoE columns with shareWoe, which the flags above never combine.
+    for (const context of [...contexts(), base]) {
+      for (const line of learnedTable(context)) {
+        seen.add(line.what);
+        expect(line.en, line.what).toMatch(/[a-z].*\.$/su);
+        expect(line.zh, line.what).toMatch(/\p{Script=Han}.*。$/su);
+        expect(line.en + line.zh).not.toMatch(/undefined|\[object/u);
+      }
+    }
+    expect([...seen].sort()).toEqual([...leakKeys].sort());
+  });
+
+  it('never repeats a line for a party', () => {
+    for (const context of contexts()) {
+      const lines = learnedTable(context).map((line) => `${line.party} ${line.what}`);
+      expect(new Set(lines).size).toBe(lines.length);
+    }
+  });
+
+  it('gives every participant a line, the separate helper too', () => {
+    const parties = new Set(learnedTable({ ...base, helper: 'notary' }).map((line) => line.party));
+    expect(parties).toEqual(new Set(['bank', 'tax', 'logistics', 'coordinator', 'notary']));
+    expect(keysOf({ ...base, helper: 'notary' }, 'coordinator')).toEqual(['job.published', 'job.traffic']);
+  });
+
+  it('puts what the helper learns on the coordinator when it is the helper', () => {
+    expect(keysOf(base, 'coordinator')).toEqual([
+      'job.published',
+      'job.traffic',
+      'align.helper',
+      'binning.helper',
+      'select.helper',
+      'train.helper',
+    ]);
+  });
+
+  it('has no helper in blind, and set sizes at every party', () => {
+    const blind = { ...base, profile: 'blind' } as const;
+    expect(keysOf(blind, 'coordinator')).toEqual(['job.published', 'job.traffic']);
+    expect(keysOf(blind, 'tax')).toContain('align.sizes');
+    expect(keysOf(blind, 'bank')).toContain('align.pairs');
+    expect(keysOf(base, 'bank')).not.toContain('align.sizes');
+  });
+
+  it('says that two parties see the angles of each other, and three only totals', () => {
+    expect(keysOf({ ...base, featureParties: ['tax'] }, 'tax')).toContain('train.gram');
+    expect(keysOf(base, 'tax')).toContain('train.totals');
+    expect(keysOf(base, 'tax')).not.toContain('train.gram');
+  });
+
+  it('does not call one feature party a sum', () => {
+    expect(keysOf({ ...base, featureParties: ['tax'] }, 'bank')).toContain('evaluate.contribution-party');
+    expect(keysOf(base, 'bank')).toContain('evaluate.contribution-sum');
+  });
+
+  it('shows bins at the label party only where the policy gives points by feature', () => {
+    expect(keysOf(base, 'bank')).not.toContain('evaluate.feature-points');
+    expect(keysOf({ ...base, policy: { ...policy, shareContributions: 'feature' } }, 'bank')).toContain(
+      'evaluate.feature-points',
+    );
+  });
+
+  it('drops WoE and IV lines that the policy withholds', () => {
+    const closed = { ...base, policy: { ...policy, shareWoe: false, shareIv: false } };
+    const keys = keysOf(closed, 'tax');
+    expect(keys).toContain('binning.merges');
+    expect(keys).not.toContain('binning.woe');
+    expect(keys).not.toContain('binning.iv');
+  });
+
+  it('warns about raw columns, and counts no bins then', () => {
+    const raw = { ...base, raw: true };
+    expect(keysOf(raw, 'tax')).toContain('train.raw');
+    expect(learnedTable(raw).filter((line) => line.stage === 'binning')).toEqual([]);
+  });
+
+  it('refuses a data party as helper', () => {
+    expect(() => learnedTable({ ...base, helper: 'tax' })).toThrow(RangeError);
+    expect(() => learnedTable({ ...base, featureParties: [] })).toThrow(RangeError);
+    expect(() => learnedTable({ ...base, featureParties: ['bank'] })).toThrow(RangeError);
+  });
+});

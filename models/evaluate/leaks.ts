@@ -1,0 +1,149 @@
+/**
+ * The leak catalogue: who learns what in a job, for the report, the approval text and docs/threat-model.md alike.
+ * One function decides it, from what ran and what was signed, so the three can never tell different stories.
+ * Source: protocols.md, "Learned" of every primitive and model. Serving adds its own entries when it comes.
+ */
+import { type LeakContext, type LeakKey, leakTexts } from './leak-texts.ts';
+import type { Learned } from './report.ts';
+
+export { leakKeys, leakTexts } from './leak-texts.ts';
+export type { LeakContext, LeakKey, LeakPolicy, LeakStage, LeakText } from './leak-texts.ts';
+
+type Row = readonly [party: string, key: LeakKey];
+
+/**
+ * Every line of the leak table, in the order in which the job runs.
+ *
+ * @throws RangeError when there is no feature party, or when a data party is its own helper: both make the table untrue.
+ */
+export function learnedTable(context: LeakContext): Learned[] {
+  check(context);
+  const rows = [
+    ...jobRows(context),
+    ...alignRows(context),
+    ...splitRows(context),
+    ...binningRows(context),
+    ...selectRows(context),
+    ...trainRows(context),
+    ...evaluateRows(context),
+  ];
+  return rows.map(([party, what]) => {
+    const text = leakTexts[what];
+    return { party, stage: text.stage, what, en: text.en(context), zh: text.zh(context) };
+  });
+}
+
+function check(context: LeakContext): void {
+  if (context.featureParties.length === 0) throw new RangeError('a joint model has at least one feature party');
+  const parties = dataParties(context);
+  if (new Set(parties).size !== parties.length) throw new RangeError('a party appears twice');
+  if (context.profile === 'aided' && parties.includes(helperOf(context))) {
+    throw new RangeError('the helper is never a data party of the project');
+  }
+}
+
+function dataParties(context: LeakContext): string[] {
+  return [context.labelParty, ...context.featureParties];
+}
+
+function helperOf(context: LeakContext): string {
+  return context.helper ?? context.coordinator;
+}
+
+function each(parties: readonly string[], key: LeakKey): Row[] {
+  return parties.map((party) => [party, key]);
+}
+
+/** The helper exists only in `aided`; in `blind` there is nobody to learn it. */
+function helper(context: LeakContext, key: LeakKey): Row[] {
+  return context.profile === 'aided' ? [[helperOf(context), key]] : [];
+}
+
+function jobRows(context: LeakContext): Row[] {
+  const { coordinator } = context;
+  const own = helperOf(context) === coordinator || context.profile === 'blind' ? [] : [helperOf(context)];
+  return [...each([...dataParties(context), coordinator, ...own], 'job.published'), [coordinator, 'job.traffic']];
+}
+
+function alignRows(context: LeakContext): Row[] {
+  const { profile, labelParty, featureParties, join } = context;
+  // ECDH-PSI sends whole masked sets from party to party, and the label party alone compares them.
+  const sizes = profile === 'blind' ? each(dataParties(context), 'align.sizes') : [];
+  const labelCompares: Row[] = profile === 'blind' && featureParties.length > 1 ? [[labelParty, 'align.pairs']] : [];
+  if (join === 'inner') {
+    return [
+      ...each(dataParties(context), 'align.common-ids'),
+      ...sizes,
+      ...labelCompares,
+      ...helper(context, 'align.helper'),
+    ];
+  }
+  const oneToOne: Row[] = profile === 'blind' && featureParties.length === 1 ? [[labelParty, 'align.left-label']] : [];
+  return [
+    ...each(featureParties, 'align.left-feature'),
+    ...oneToOne,
+    ...sizes,
+    ...labelCompares,
+    ...helper(context, 'align.helper'),
+  ];
+}
+
+function splitRows({ featureParties, split = 'random' }: LeakContext): Row[] {
+  switch (split) {
+    case 'none':
+      return [];
+    case 'random':
+      return each(featureParties, 'split.random');
+    case 'column':
+      return each(featureParties, 'split.column');
+  }
+}
+
+function binningRows(context: LeakContext): Row[] {
+  const { labelParty, featureParties, policy, raw, binned = !raw } = context;
+  if (!binned) return [];
+  // Raw columns need no WoE, so nothing of the bins goes back beyond what `shareIv` allows.
+  const back = raw ? [] : each(featureParties, policy.shareWoe ? 'binning.woe' : 'binning.merges');
+  const iv = policy.shareIv ? each(featureParties, 'binning.iv') : [];
+  return [[labelParty, 'binning.counts'], ...back, ...iv, ...helper(context, 'binning.helper')];
+}
+
+function selectRows(context: LeakContext): Row[] {
+  const { labelParty, featureParties, correlation } = context;
+  const matrix: Row[] = correlation ? [[labelParty, 'select.correlation'], ...helper(context, 'select.helper')] : [];
+  return [...matrix, ...each(featureParties, 'select.dropped')];
+}
+
+function trainRows(context: LeakContext): Row[] {
+  const parties = context.trainingParties ?? dataParties(context);
+  return [
+    ...each(parties, 'train.gradient'),
+    // With two parties a total minus one's own part is the other's part.
+    ...each(parties, parties.length === 2 ? 'train.gram' : 'train.totals'),
+    ...(context.raw ? each(parties, 'train.raw') : []),
+    ...helper(context, 'train.helper'),
+  ];
+}
+
+function evaluateRows(context: LeakContext): Row[] {
+  const { labelParty, featureParties, policy, model } = context;
+  const summed = policy.shareContributions === 'sum' && featureParties.length > 1;
+  return [
+    [labelParty, summed ? 'evaluate.contribution-sum' : 'evaluate.contribution-party'],
+    ...contributionDetail(context),
+    ...(model === 'scorecard' ? each(featureParties, 'evaluate.own-points') : []),
+    [labelParty, 'evaluate.performance'],
+  ];
+}
+
+function contributionDetail({ labelParty, policy }: LeakContext): Row[] {
+  switch (policy.shareContributions) {
+    case 'sum':
+    case 'party':
+      return [];
+    case 'dimension':
+      return [[labelParty, 'evaluate.dimensions']];
+    case 'feature':
+      return [[labelParty, 'evaluate.feature-points']];
+  }
+}

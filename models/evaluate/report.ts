@@ -1,0 +1,158 @@
+/** The joint scorecard's report: what `report.json` holds, and what the HTML page and the workbook are drawn from. */
+
+export interface Metrics {
+  readonly auc: number;
+  readonly gini: number;
+  readonly ks: number;
+  readonly prAuc: number;
+  readonly brier: number;
+  readonly rows: number;
+  readonly bads: number;
+}
+
+export interface CurvePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface GainsRow {
+  readonly decile: number;
+  readonly minScore: number;
+  readonly maxScore: number;
+  readonly rows: number;
+  readonly goods: number;
+  readonly bads: number;
+  readonly badRate: number;
+  readonly cumulativeBadShare: number;
+  readonly cumulativeGoodShare: number;
+  readonly cumulativeRows: number;
+  readonly cumulativeBadRate: number;
+  readonly ks: number;
+  readonly lift: number;
+}
+
+export interface CalibrationBin {
+  readonly predicted: number;
+  readonly observed: number;
+  readonly rows: number;
+}
+
+export interface Evaluation {
+  readonly metrics: Metrics;
+  /** x = false positive rate, y = true positive rate; at most 400 points. */
+  readonly roc: readonly CurvePoint[];
+  /** Cumulative share of goods and bads by score. */
+  readonly ksCurve: readonly { readonly score: number; readonly goods: number; readonly bads: number }[];
+  /** Decile 1 = riskiest (lowest score). */
+  readonly gains: readonly GainsRow[];
+  readonly calibration: readonly CalibrationBin[];
+  readonly hosmerLemeshow: { readonly chi2: number; readonly df: number; readonly p: number };
+  /** Rows whose score falls in each of equal-width bands. */
+  readonly scoreDistribution: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly goods: number;
+    readonly bads: number;
+  }[];
+}
+
+export interface ReportBin {
+  /** `[1.5, 3)`, `missing`, `A | B`, `other`; for another party's column only a number, e.g. `bin 3`. */
+  readonly label: string;
+  readonly rows: number;
+  readonly bads: number;
+  readonly badRate: number;
+  readonly share: number;
+  readonly woe: number;
+  readonly iv: number;
+  /** Rounded scorecard points, where policy lets the label party see them. */
+  readonly points?: number;
+}
+
+export interface ReportFeature {
+  readonly party: string;
+  /** The name its owner published. */
+  readonly name: string;
+  readonly iv: number;
+  readonly selected: boolean;
+  /** Why it was dropped, when it was. */
+  readonly dropped?: 'iv' | 'missing' | 'one-value' | 'correlation' | 'vif' | 'sign' | 'constant';
+  readonly bins: readonly ReportBin[];
+}
+
+export interface ReportStage {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+export interface ReportLink {
+  readonly from: string;
+  readonly to: string;
+  readonly bytes: number;
+  readonly messages: number;
+}
+
+/** One line of the leak table. `what` is a key of the shared leak catalogue; texts in both languages come with it. */
+export interface Learned {
+  readonly party: string;
+  readonly stage: string;
+  readonly what: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface Report {
+  readonly version: 1;
+  readonly name: string;
+  readonly job: string;
+  readonly createdAt: string;
+  readonly coscoreVersion: string;
+  /** As observed in the protocols' own transcripts. */
+  readonly profile: 'aided' | 'blind';
+  readonly helper?: string;
+  readonly labelParty: string;
+  readonly rowsAligned: number;
+  readonly parties: Readonly<
+    Record<
+      string,
+      {
+        readonly role: 'label' | 'feature';
+        readonly rows: number;
+        readonly features: number;
+        readonly selected: number;
+      }
+    >
+  >;
+  readonly metrics: { readonly train: Metrics; readonly test?: Metrics };
+  readonly evaluation: { readonly train: Evaluation; readonly test?: Evaluation };
+  readonly labelPartyAlone: { readonly train: Metrics; readonly test?: Metrics };
+  /** ROC of the label party alone, to lay under the joint one; at most 400 points each. */
+  readonly labelPartyAloneRoc?: { readonly train: readonly CurvePoint[]; readonly test?: readonly CurvePoint[] };
+  readonly features: readonly ReportFeature[];
+  /** Correlations over the selected columns, in `names` order; [names x names] row-major. */
+  readonly correlation?: { readonly names: readonly string[]; readonly values: readonly number[] };
+  /** Our own coefficients by feature; of the others only what policy allows. */
+  readonly coefficients: Readonly<
+    Record<
+      string,
+      readonly { readonly name: string; readonly value: number; readonly standardError?: number; readonly p?: number }[]
+    >
+  >;
+  readonly intercept: number;
+  readonly scaling: {
+    readonly baseScore: number;
+    readonly baseOdds: number;
+    readonly pdo: number;
+    readonly largestRoundingError: number;
+  };
+  /** Population stability of the score, test against train. */
+  readonly scorePsi?: { readonly psi: number; readonly threshold: number };
+  readonly platt: { readonly slope: number; readonly intercept: number };
+  readonly training: { readonly iterations: number; readonly gradientNorm: number; readonly converged: boolean };
+  readonly stages: readonly ReportStage[];
+  readonly links: readonly ReportLink[];
+  readonly learned: readonly Learned[];
+  readonly recipe: unknown;
+  readonly model: { readonly id: string; readonly digest: string };
+  readonly warnings: readonly { readonly en: string; readonly zh: string }[];
+}
