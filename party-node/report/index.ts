@@ -1,0 +1,2 @@
+export { renderReportHtml } from './html.ts';
+export { writeReportXlsx } from './xlsx.ts';
