@@ -1,0 +1,113 @@
+/** Projects: a manifest is drafted here from what its parties published, and is active once every one of them signed. */
+import { NodeError } from '@coscore/node-core';
+import {
+  canonicalJson,
+  defaultPolicy,
+  manifestDigest,
+  manifestSchema,
+  policySchema,
+  verifySignedManifest,
+  type Manifest,
+} from '@coscore/node-core/manifest/index.ts';
+import { z } from 'zod';
+
+/** What the operator asks for; fingerprints and schemas come from the enrolment and from what the nodes published. */
+export const projectRequestSchema = z.strictObject({
+  project: z.string().min(1).max(100),
+  profile: z.enum(['aided', 'blind']),
+  parties: z
+    .array(z.strictObject({ id: z.string(), role: z.enum(['label', 'feature']), dataset: z.string() }))
+    .min(2)
+    .max(8),
+  models: z.array(z.string()).min(1),
+  join: z.enum(['inner', 'left']).default('inner'),
+  policy: policySchema.partial().default({}),
+  purpose: z.string().min(1),
+  expires: z.iso.datetime(),
+  runs: z.int().positive(),
+});
+export type ProjectRequest = z.infer<typeof projectRequestSchema>;
+
+/** One enrolled node. */
+export interface Enrolled {
+  readonly id: string;
+  readonly role: 'party' | 'helper';
+  readonly certificatePem: string;
+  readonly fingerprint: string;
+}
+
+export type ProjectState = 'proposed' | 'active' | 'rejected';
+
+export interface Project {
+  readonly digest: string;
+  readonly state: ProjectState;
+  readonly manifest: Manifest;
+  readonly signatures: Readonly<Record<string, string>>;
+  readonly reason?: string;
+}
+
+/** What a data party published of one dataset. */
+export type PublishedDataset = Omit<Manifest['parties'][number]['dataset'], never>;
+
+/** @throws NodeError `party-not-allowed` for a party that is not enrolled or has not published that dataset. */
+export function draftManifest(
+  request: ProjectRequest,
+  coordinator: { id: string; fingerprint: string },
+  enrolled: (id: string) => Enrolled | undefined,
+  dataset: (party: string, name: string) => PublishedDataset | undefined,
+): Manifest {
+  const parties = request.parties.map(({ id, role, dataset: name }) => {
+    const node = enrolled(id);
+    if (node === undefined) {
+      throw new NodeError('party-not-allowed', `${id} is not enrolled at this coordinator; enrol it first`, {
+        params: { party: id },
+      });
+    }
+    const published = dataset(id, name);
+    if (published === undefined) {
+      throw new NodeError(
+        'party-not-allowed',
+        `${id} has not published a dataset ${name}; it must run \`coscore data add\` first`,
+        {
+          params: { party: id },
+        },
+      );
+    }
+    return { id, role, fingerprint: node.fingerprint, certificatePem: node.certificatePem, dataset: published };
+  });
+  const { project, profile, models, join, purpose, expires, runs } = request;
+  return manifestSchema.parse({
+    version: 1,
+    project,
+    profile,
+    ...(profile === 'aided' ? { helper: coordinator } : {}),
+    coordinator,
+    parties,
+    models,
+    join,
+    policy: { ...defaultPolicy, ...request.policy },
+    purpose,
+    expires,
+    runs,
+  });
+}
+
+export function proposed(manifest: Manifest): Project {
+  return { digest: manifestDigest(manifest), state: 'proposed', manifest, signatures: {} };
+}
+
+/** Takes one party's signature; the project turns active when the last one is in and all of them verify. */
+export function signed(project: Project, party: string, signature: string): Project {
+  if (project.state !== 'proposed' || !project.manifest.parties.some(({ id }) => id === party)) return project;
+  const signatures = { ...project.signatures, [party]: signature };
+  const complete = project.manifest.parties.every(({ id }) => signatures[id] !== undefined);
+  if (complete) verifySignedManifest({ manifest: project.manifest, signatures });
+  return { ...project, signatures, state: complete ? 'active' : 'proposed' };
+}
+
+export function rejected(project: Project, party: string, reason: string): Project {
+  if (project.state !== 'proposed' || !project.manifest.parties.some(({ id }) => id === party)) return project;
+  return { ...project, state: 'rejected', reason: `${party}: ${reason}` };
+}
+
+export { canonicalJson };
