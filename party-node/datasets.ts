@@ -1,0 +1,88 @@
+/** The tables this node's owner registered: where each lies, what it holds, and the little of it that is published. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { State } from '@coscore/node-core';
+import { datasetSchema, type ManifestDataset } from '@coscore/node-core/manifest/index.ts';
+import { DataError, profileTable, publishedSchema, type TableProfile } from './data/index.ts';
+import type { DatasetRequest } from './http/requests.ts';
+
+export interface DatasetRecord extends DatasetRequest {
+  readonly profile: TableProfile;
+  /** What the coordinator and the other parties see of it. */
+  readonly published: ManifestDataset;
+}
+
+export class Datasets {
+  readonly #state: State;
+  readonly #publish: (record: DatasetRecord, removed: boolean) => void;
+
+  constructor(state: State, publish: (record: DatasetRecord, removed: boolean) => void) {
+    this.#state = state;
+    this.#publish = publish;
+  }
+
+  /**
+   * Profiles and registers a file; nothing is registered when there is a problem with it.
+   * @throws DataError, any code.
+   */
+  async add(request: DatasetRequest): Promise<TableProfile> {
+    if ((await this.#state.datasets.get(request.name)) !== undefined) throw taken(request.name);
+    const path = resolve(request.path);
+    const { id, label, drop, types, columns } = request;
+    const profile = await profileTable(path, { id, label, drop, types, columns });
+    const problem = profile.problems[0];
+    if (problem !== undefined) throw new DataError(problem.code, problem.message, problem.params);
+    const record: DatasetRecord = { ...request, path, profile, published: publishedDataset(request, profile) };
+    if (!(await this.#state.datasets.add(request.name, record))) throw taken(request.name);
+    this.#publish(record, false);
+    return profile;
+  }
+
+  async list(): Promise<readonly DatasetRecord[]> {
+    return (await this.#state.datasets.list()).map((entry) => entry.definition as DatasetRecord);
+  }
+
+  /** @throws DataError `dataset-unknown`; `file-not-found` when its file is gone. */
+  async show(name: string): Promise<DatasetRecord> {
+    const record = (await this.#state.datasets.get(name))?.definition as DatasetRecord | undefined;
+    if (record === undefined) {
+      const names = (await this.list()).map((known) => known.name).join(', ');
+      throw new DataError('dataset-unknown', `there is no dataset ${name}; there are: ${names || 'none'}`, { name });
+    }
+    return record;
+  }
+
+  /** As `show`, for use: @throws DataError `file-not-found` when the file has gone. */
+  async open(name: string): Promise<DatasetRecord> {
+    const record = await this.show(name);
+    if (!existsSync(record.path)) {
+      throw new DataError('file-not-found', `the file of dataset ${name} is no longer at its place`, { file: name });
+    }
+    return record;
+  }
+
+  async remove(name: string): Promise<void> {
+    const record = await this.show(name);
+    await this.#state.datasets.remove(name);
+    this.#publish(record, true);
+  }
+}
+
+function taken(name: string): DataError {
+  return new DataError(
+    'dataset-exists',
+    `there is a dataset ${name} already; remove it first, or choose another name`,
+    { name },
+  );
+}
+
+function publishedDataset(request: DatasetRequest, profile: TableProfile): ManifestDataset {
+  const schema = publishedSchema(profile);
+  return datasetSchema.parse({
+    name: request.name,
+    rowsRounded: schema.rowsAbout,
+    columns: schema.columns.filter(({ type }) => type === 'number' || type === 'category'),
+    id: request.id,
+    ...(request.label === undefined ? {} : { label: request.label }),
+  });
+}

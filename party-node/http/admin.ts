@@ -1,0 +1,74 @@
+/** The owner's API of a party node, on its Unix socket. Shapes of requests are checked here, rules in `PartyNode`. */
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { changes } from '@coscore/node-core/daemon/admin.ts';
+import type { PartyNode } from '../party-node.ts';
+import { coordinatorRequestSchema, datasetRequestSchema, rejectionSchema } from './requests.ts';
+
+const REPORT_TYPES = {
+  'report.json': 'application/json; charset=utf-8',
+  'report.html': 'text/html; charset=utf-8',
+  'report.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+const reportParams = z.object({ id: z.string(), file: z.enum(['report.json', 'report.html', 'report.xlsx']) });
+
+const idParams = z.object({ id: z.string() });
+const nameParams = z.object({ name: z.string() });
+const digestParams = z.object({ digest: z.string() });
+
+export function adminRoutes(node: PartyNode, stop: () => void): (app: FastifyInstance) => void {
+  return (app) => {
+    app.get('/status', () => node.status());
+    app.post('/coordinator', async (request) => node.pinCoordinator(coordinatorRequestSchema.parse(request.body)));
+
+    app.post('/datasets', async (request) => ({
+      profile: await node.datasets.add(datasetRequestSchema.parse(request.body)),
+    }));
+    app.get('/datasets', () => node.datasets.list());
+    app.get('/datasets/:name', (request) => node.datasets.show(nameParams.parse(request.params).name));
+    app.delete('/datasets/:name', async (request) => {
+      await node.datasets.remove(nameParams.parse(request.params).name);
+      return {};
+    });
+
+    app.get('/projects', () => node.projects.list());
+    app.post('/projects/:digest/approve', async (request) => {
+      await node.projects.approve(digestParams.parse(request.params).digest);
+      return {};
+    });
+    app.post('/projects/:digest/reject', async (request) => {
+      const { reason } = rejectionSchema.parse(request.body);
+      await node.projects.reject(digestParams.parse(request.params).digest, reason);
+      return {};
+    });
+
+    app.get('/jobs', () => node.jobs.list());
+    app.get('/jobs/:id', (request) => node.jobs.show(idParams.parse(request.params).id));
+    app.get('/jobs/:id/events', async (request, reply) => {
+      const { id } = idParams.parse(request.params);
+      node.jobs.show(id);
+      const lines = changes(
+        () => node.jobs.show(id),
+        (job) => job.state !== 'running',
+        () => node.jobs.changed.next(),
+      );
+      await reply.type('application/x-ndjson').send(Readable.from(lines));
+    });
+    app.post('/jobs/:id/cancel', async (request) => {
+      await node.jobs.cancel(idParams.parse(request.params).id);
+      return {};
+    });
+    app.get('/jobs/:id/:file', async (request, reply) => {
+      const { id, file } = reportParams.parse(request.params);
+      await reply.type(REPORT_TYPES[file]).send(createReadStream(node.jobs.reportFile(id, file)));
+    });
+
+    app.get('/audit', () => node.audit.list());
+    app.post('/shutdown', () => {
+      setImmediate(stop);
+      return {};
+    });
+  };
+}

@@ -1,0 +1,144 @@
+/** Project manifests put before this node's owner: nothing is signed here without `approve`. */
+import { type Identity, NodeError, type Project, type ProjectState, type State } from '@coscore/node-core';
+import {
+  describeManifest,
+  type Manifest,
+  manifestDigest,
+  parseManifest,
+  partyOf,
+  signManifest,
+  type SignedManifest,
+  verifySignedManifest,
+} from '@coscore/node-core/manifest/index.ts';
+import type { AuditLog } from '@coscore/node-core/audit/index.ts';
+import type { Datasets } from './datasets.ts';
+
+export interface ProjectView {
+  readonly digest: string;
+  readonly state: ProjectState;
+  readonly manifest: Manifest;
+  /** The manifest in plain words, for the one who decides. */
+  readonly words: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  readonly runsUsed: number;
+}
+
+export interface ProjectReports {
+  signature(digest: string, signature: string): void;
+  rejection(digest: string, reason: string): void;
+}
+
+export class Projects {
+  readonly #identity: Identity;
+  readonly #state: State;
+  readonly #audit: AuditLog;
+  readonly #datasets: Datasets;
+  readonly #reports: ProjectReports;
+
+  constructor(identity: Identity, state: State, audit: AuditLog, datasets: Datasets, reports: ProjectReports) {
+    this.#identity = identity;
+    this.#state = state;
+    this.#audit = audit;
+    this.#datasets = datasets;
+    this.#reports = reports;
+  }
+
+  async list(): Promise<readonly ProjectView[]> {
+    return (await this.#state.projects.list()).map((record) => ({
+      digest: record.digest,
+      state: record.state,
+      manifest: record.manifest,
+      words: {
+        en: describeManifest(record.manifest, this.#identity.id, 'en'),
+        zh: describeManifest(record.manifest, this.#identity.id, 'zh'),
+      },
+      runsUsed: record.runsUsed,
+    }));
+  }
+
+  /** A manifest from the coordinator: kept for the owner to look at. One that is decided already is answered again. */
+  async offered(text: string): Promise<void> {
+    const manifest = parseManifest(JSON.parse(text));
+    const digest = manifestDigest(manifest);
+    const known = await this.#state.projects.get(digest);
+    if (known === undefined) {
+      await this.#state.projects.propose(manifest, new Date().toISOString());
+      await this.#audit.append('proposed-manifest', { project: digest }, new Date());
+    } else if (known.state === 'approved') {
+      this.#reports.signature(digest, signManifest(manifest, this.#identity));
+    } else if (known.state === 'rejected') {
+      this.#reports.rejection(digest, known.reason ?? 'rejected by its owner');
+    }
+  }
+
+  /**
+   * The owner agrees: signs and says so.
+   * @throws NodeError `manifest-tampered` when it names another key for this node, or columns this node did not publish.
+   */
+  async approve(digest: string): Promise<void> {
+    const project = await this.#known(digest);
+    const { manifest } = project;
+    await this.#checkOwnPart(manifest);
+    const signature = signManifest(manifest, this.#identity);
+    if (project.state === 'proposed') await this.#state.projects.setState(digest, 'approved');
+    await this.#audit.append('signed-manifest', { project: digest }, new Date());
+    this.#reports.signature(digest, signature);
+  }
+
+  async #checkOwnPart(manifest: Manifest): Promise<void> {
+    const own = partyOf(manifest, this.#identity.id);
+    if (own === undefined)
+      throw new NodeError('party-not-allowed', `${this.#identity.id} is not a party of this project`, {
+        params: { party: this.#identity.id },
+      });
+    const { published } = await this.#datasets.show(own.dataset.name);
+    const offered = new Map(published.columns.map(({ name, type }) => [name, type]));
+    const strange = own.dataset.columns.find(({ name, type }) => offered.get(name) !== type);
+    if (strange !== undefined || own.dataset.id !== published.id || own.dataset.label !== published.label) {
+      throw new NodeError(
+        'manifest-tampered',
+        `the manifest describes dataset ${published.name} otherwise than this node published it`,
+        {
+          params: { project: manifestDigest(manifest) },
+        },
+      );
+    }
+  }
+
+  async reject(digest: string, reason: string): Promise<void> {
+    await this.#state.projects.setState(digest, 'rejected', reason);
+    await this.#audit.append('rejected-manifest', { project: digest }, new Date());
+    this.#reports.rejection(digest, reason);
+  }
+
+  /** Everybody signed, says the coordinator: believed only with all signatures, over a manifest we signed ourselves. */
+  async activated(text: string): Promise<void> {
+    const { manifest, signatures } = verifySignedManifest(JSON.parse(text) as SignedManifest);
+    const { digest, state } = await this.#known(manifestDigest(manifest));
+    if (state !== 'approved') return;
+    await this.#state.projects.addSignatures(digest, signatures);
+    await this.#state.projects.setState(digest, 'active');
+    await this.#audit.append('active-manifest', { project: digest }, new Date());
+  }
+
+  /** The signed manifest of an active project and how many runs of it this node has made. */
+  async active(digest: string): Promise<{ readonly signed: SignedManifest; readonly runsUsed: number }> {
+    const project = await this.#known(digest);
+    if (project.state !== 'active') {
+      throw new NodeError(
+        'manifest-unsigned',
+        `project ${digest.slice(0, 12)} is ${project.state} here, not signed by every party`,
+        { params: { party: this.#identity.id } },
+      );
+    }
+    return { signed: { manifest: project.manifest, signatures: project.signatures }, runsUsed: project.runsUsed };
+  }
+
+  /** Counts a run before it starts, so that a crash cannot win one. */
+  async countRun(digest: string): Promise<void> {
+    await this.#state.projects.useRun(digest);
+  }
+
+  #known(digest: string): Promise<Project> {
+    return this.#state.projects.require(digest);
+  }
+}

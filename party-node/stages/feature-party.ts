@@ -1,0 +1,197 @@
+/** A feature party's side of a scorecard, stage by stage. Its counterpart is label-party.ts. */
+import { createHash } from 'node:crypto';
+import { rowsWhere } from '@coscore/models/evaluate/evaluate.ts';
+import type { DesignColumn } from '@coscore/models/scorecard/design-columns.ts';
+import { checkLeverage, DesignMatrix } from '@coscore/models/scorecard/design.ts';
+import { featurePoints, largestRoundingError, scalingOf } from '@coscore/models/scorecard/points.ts';
+import { trainLinear } from '@coscore/models/scorecard/train-linear.ts';
+import { canonicalJson } from '@coscore/node-core/manifest/index.ts';
+import { wire } from '@coscore/proto';
+import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
+import type { AlignedTable } from './aligned-table.ts';
+import { toBytes } from './bytes.ts';
+import { contribute } from './contributions.ts';
+import { type JobContext, dataParties, type StageClock } from './context.ts';
+import { correlationAtFeatureParty, selectsByCorrelation } from './correlations.ts';
+import { binAtFeatureParty, type OwnFeature } from './feature-binning.ts';
+import { binOwnColumns, rawOwnColumns } from './features.ts';
+import { openRemoteLinearSource } from './linear-source.ts';
+import { modelOptions, trainerOptions } from './model-options.ts';
+
+/** What this party keeps of the joint model: everything it takes to score its own columns again. */
+export interface FeatureShard {
+  readonly features: readonly object[];
+}
+
+export interface FeaturePartyModel {
+  /** Absent when none of its columns stayed. */
+  readonly shard?: FeatureShard;
+  readonly clippedRows: number;
+}
+
+type Own = Pick<OwnFeature, 'column'> & Partial<OwnFeature>;
+
+export async function runFeatureParty(
+  context: JobContext,
+  clock: StageClock,
+  table: AlignedTable,
+  train: Uint8Array,
+): Promise<FeaturePartyModel> {
+  const rows = rowsWhere(train, 1);
+  const own = await clock.run('binning', () => offer(context, table, train, rows));
+  const { kept, columns } = await clock.run('select', () => awaitSelection(context, own, train, rows));
+  const design = new DesignMatrix(
+    train.length,
+    kept.map(({ column }) => column),
+  );
+  const fit = await clock.run('train', () =>
+    kept.length === 0 ? Promise.resolve(undefined) : fitOwnPart(context, design.takeRows(rows), columns),
+  );
+  return clock.run('evaluate', async () => {
+    if (fit === undefined) return { clippedRows: 0 };
+    await contribute(context, columns, design, fit.weights);
+    return { shard: await exchangeShard(context, kept, fit.weights), clippedRows: fit.clippedRows };
+  });
+}
+
+async function offer(
+  context: JobContext,
+  table: AlignedTable,
+  train: Uint8Array,
+  rows: Uint32Array,
+): Promise<readonly Own[]> {
+  const { recipe, session, labelParty } = context;
+  if (recipe.features.woe) return binAtFeatureParty(context, binOwnColumns(recipe, table.frame, train), rows);
+  const { columns, constant } = rawOwnColumns(recipe, table.frame, train);
+  await send(session.channel(labelParty, 'binning'), 'offering', wire.JobOffering, {
+    features: columns.map(({ name }) => ({ name, ordered: true, bins: 1, missingBinPlusOne: 0 })),
+    dropped: constant.map((name) => ({ name, reason: 'constant' })),
+  });
+  return columns.map((column: DesignColumn) => ({ column }));
+}
+
+async function awaitSelection(
+  context: JobContext,
+  own: readonly Own[],
+  train: Uint8Array,
+  rows: Uint32Array,
+): Promise<{ kept: readonly Own[]; columns: ReadonlyMap<PartyId, number> }> {
+  if (selectsByCorrelation(context)) {
+    const { kept, columns } = await receiveColumns(context, own, 'candidates');
+    const design = new DesignMatrix(
+      train.length,
+      kept.map(({ column }) => column),
+    ).takeRows(rows);
+    await correlationAtFeatureParty(context, design, columns);
+  }
+  return receiveColumns(context, own, 'selection');
+}
+
+async function receiveColumns(
+  context: JobContext,
+  own: readonly Own[],
+  kind: 'candidates' | 'selection',
+): Promise<{ kept: readonly Own[]; columns: ReadonlyMap<PartyId, number> }> {
+  const { labelParty, self } = context;
+  const { names, parties } = await receive<wire.JobSelection>(
+    context.session.channel(labelParty, 'select'),
+    kind,
+    wire.JobSelection,
+  );
+  const byName = new Map(own.map((feature) => [feature.column.name, feature]));
+  const kept = names.map((name) => {
+    const feature = byName.get(name);
+    if (feature === undefined || !byName.delete(name))
+      throw new ProtocolError('malformed', `${labelParty} selects a column that this node did not offer, or one twice`);
+    return feature;
+  });
+  const columns = new Map(parties.map(({ party, columns }) => [party as PartyId, columns ?? 0]));
+  const expected = dataParties(context);
+  if (
+    columns.size !== expected.length ||
+    expected.some((party) => !columns.has(party)) ||
+    columns.get(self) !== kept.length
+  ) {
+    throw new ProtocolError('parameter-mismatch', `${labelParty} counts other columns than it names`);
+  }
+  return { kept, columns };
+}
+
+async function fitOwnPart(
+  context: JobContext,
+  design: DesignMatrix,
+  columns: ReadonlyMap<PartyId, number>,
+): Promise<{ weights: Float64Array; clippedRows: number }> {
+  checkLeverage(design, context.recipe.policy.maxLeverage);
+  const options = trainerOptions(context);
+  const source = await openRemoteLinearSource(context, { design, columns, iterations: options.iterations });
+  const { weights } = await trainLinear(source, options);
+  await source.close();
+  return { weights, clippedRows: source.clippedRows };
+}
+
+/** Turns own weights into points, keeps the shard, and shows of it what policy allows. */
+async function exchangeShard(context: JobContext, kept: readonly Own[], weights: Float64Array): Promise<FeatureShard> {
+  const { recipe, session, labelParty } = context;
+  const channel = session.channel(labelParty, 'evaluate');
+  const { slope, intercept, features: count } = await receive<wire.JobScaling>(channel, 'scaling', wire.JobScaling);
+  const basis = {
+    scaling: scalingOf(modelOptions(recipe)),
+    platt: { slope, intercept },
+    intercept: 0,
+    features: count,
+  };
+  const features = kept.map(({ column, binned, map, iv }, j) => {
+    const points = column.kind === 'coded' ? featurePoints(weights[j]!, column.values, basis) : undefined;
+    return {
+      name: column.name,
+      weight: weights[j]!,
+      coefficient: weights[j]! * slope,
+      column,
+      binned,
+      map,
+      iv,
+      points,
+    };
+  });
+  const shard: FeatureShard = { features: features.map(describeFeature) };
+  const digest = createHash('sha256').update(canonicalJson(shard)).digest();
+  const shown = recipe.policy.shareContributions === 'feature' ? features : [];
+  await send(channel, 'shard', wire.JobShard, {
+    digest,
+    features: shown.map(({ name, coefficient, points }) => ({
+      name,
+      coefficient,
+      points: toBytes(points?.points ?? new Int32Array(0)),
+    })),
+    largestRoundingError: largestRoundingError(features.flatMap(({ points }) => points ?? [])),
+  });
+  return shard;
+}
+
+function describeFeature({
+  name,
+  weight,
+  coefficient,
+  column,
+  binned,
+  map,
+  points,
+}: {
+  name: string;
+  weight: number;
+  coefficient: number;
+  column: DesignColumn;
+  binned: OwnFeature['binned'] | undefined;
+  map: Uint16Array | undefined;
+  points: { points: Int32Array } | undefined;
+}): object {
+  return {
+    name,
+    weight,
+    coefficient,
+    ...(binned === undefined ? {} : { bins: binned.bins, map: Array.from(map ?? []) }),
+    ...(column.kind === 'coded' ? { woe: Array.from(column.values) } : {}),
+    ...(points === undefined ? {} : { points: Array.from(points.points) }),
+  };
+}
