@@ -1,0 +1,1 @@
+export { type Generated, generate, type GenerateOptions, type Institution, INSTITUTIONS } from './generate.ts';
