@@ -1,6 +1,6 @@
 /** The tables this node's owner registered: where each lies, what it holds, and the little of it that is published. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { State } from '@coscore/node-core';
 import { datasetSchema, type ManifestDataset } from '@coscore/node-core/manifest/index.ts';
 import { DataError, profileTable, publishedSchema, type TableProfile } from './data/index.ts';
@@ -14,10 +14,15 @@ export interface DatasetRecord extends DatasetRequest {
 
 export class Datasets {
   readonly #state: State;
+  /** Rewritten copies of files lie here while they are read: inside the node's own folder, for its owner only. */
+  readonly tempDir: string;
   readonly #publish: (record: DatasetRecord, removed: boolean) => void;
 
   constructor(state: State, publish: (record: DatasetRecord, removed: boolean) => void) {
     this.#state = state;
+    this.tempDir = join(state.dir, 'tmp');
+    rmSync(this.tempDir, { recursive: true, force: true });
+    mkdirSync(this.tempDir, { recursive: true, mode: 0o700 });
     this.#publish = publish;
   }
 
@@ -29,7 +34,7 @@ export class Datasets {
     if ((await this.#state.datasets.get(request.name)) !== undefined) throw taken(request.name);
     const path = resolve(request.path);
     const { id, label, drop, types, columns } = request;
-    const profile = await profileTable(path, { id, label, drop, types, columns });
+    const profile = await profileTable(path, { id, label, drop, types, columns, tempDir: this.tempDir });
     const problem = profile.problems[0];
     if (problem !== undefined) throw new DataError(problem.code, problem.message, problem.params);
     const record: DatasetRecord = { ...request, path, profile, published: publishedDataset(request, profile) };
@@ -47,7 +52,9 @@ export class Datasets {
     const record = (await this.#state.datasets.get(name))?.definition as DatasetRecord | undefined;
     if (record === undefined) {
       const names = (await this.list()).map((known) => known.name).join(', ');
-      throw new DataError('dataset-unknown', `there is no dataset ${name}; there are: ${names || 'none'}`, { name });
+      throw new DataError('dataset-unknown', `there is no dataset ${name}; there are: ${names || 'none'}`, {
+        dataset: name,
+      });
     }
     return record;
   }
@@ -72,7 +79,7 @@ function taken(name: string): DataError {
   return new DataError(
     'dataset-exists',
     `there is a dataset ${name} already; remove it first, or choose another name`,
-    { name },
+    { dataset: name },
   );
 }
 

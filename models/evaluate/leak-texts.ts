@@ -151,8 +151,9 @@ export const leakTexts = {
   },
   'select.dropped': {
     stage: 'select',
-    en: () => 'Which of its own columns were dropped and which entered the model.',
-    zh: () => '自己的哪些字段被剔除、哪些进入模型。',
+    en: () =>
+      'Which of its own columns were dropped and which entered the model, and how many columns each other party has in it.',
+    zh: () => '自己的哪些字段被剔除、哪些进入模型，以及其他各方各有多少字段进入模型。',
   },
   'select.helper': {
     stage: 'select',
@@ -225,8 +226,9 @@ export const leakTexts = {
   },
   'evaluate.own-points': {
     stage: 'evaluate',
-    en: () => 'The slope of the final refit, hence the points of its own bins.',
-    zh: () => '最终校准的斜率，从而得到自己各分箱的分值。',
+    en: () =>
+      'The slope and intercept of the final refit, hence the points of its own bins and the score of an applicant about whom nothing is known.',
+    zh: () => '最终校准的斜率和截距，从而得到自己各分箱的分值，以及毫无信息的申请人的基准评分。',
   },
   'evaluate.performance': {
     stage: 'evaluate',

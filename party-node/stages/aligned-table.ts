@@ -31,7 +31,7 @@ export async function loadOwnTable(
   manifest: Manifest,
   dataset: DatasetRecord,
   columns: readonly string[],
-  signal: AbortSignal,
+  { tempDir, signal }: { readonly tempDir: string; readonly signal: AbortSignal },
 ): Promise<LoadedTable> {
   const published = manifest.parties.find(({ id }) => id === context.self)?.dataset.columns ?? [];
   const types = Object.fromEntries(
@@ -39,7 +39,7 @@ export async function loadOwnTable(
   );
   const { split } = context.recipe;
   const side = context.self === context.labelParty && 'column' in split ? [split.column] : [];
-  return readTable(dataset.path, { id: dataset.id, label: dataset.label, columns, types, side, signal });
+  return readTable(dataset.path, { id: dataset.id, label: dataset.label, columns, types, side, tempDir, signal });
 }
 
 export async function alignTable(context: JobContext, table: LoadedTable): Promise<AlignedTable> {

@@ -12,7 +12,8 @@ function aligned(bytes: Uint8Array, expected: number, what: string): ArrayBuffer
   if (bytes.length !== expected) {
     throw new ProtocolError('wrong-size', `${what} has ${bytes.length} bytes where ${expected} were agreed`);
   }
-  return bytes.slice().buffer as ArrayBuffer;
+  // Not `slice`: a Buffer's shares memory.
+  return new Uint8Array(bytes).buffer;
 }
 
 export function f64(bytes: Uint8Array, length: number, what: string): Float64Array<ArrayBuffer> {

@@ -10,6 +10,7 @@ import { type LinearFit, trainLinear } from '@coscore/models/scorecard/train-lin
 import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
 import type { AlignedTable } from './aligned-table.ts';
+import { i32 } from './bytes.ts';
 import { contributionsAtLabelParty } from './contributions.ts';
 import { type JobContext, dataParties, type StageClock } from './context.ts';
 import { correlationAtLabelParty } from './correlations.ts';
@@ -45,7 +46,7 @@ export async function runLabelParty(
       Uint8Array.from(rows, (row) => labels[row]!),
     );
     const logits = z.map((value) => platt.slope * value + platt.intercept);
-    const shards = await exchangeScaling(context, columns, kept.length, fit.weights[0]!, platt);
+    const shards = await exchangeScaling(context, kept, fit.weights[0]!, platt);
     const scaling = scalingOf(modelOptions(context.recipe));
     return {
       candidates,
@@ -164,36 +165,49 @@ async function fitJointly(
 /** Tells every party in the model the refit scale, and takes what it may show of its part. */
 async function exchangeScaling(
   context: JobContext,
-  columns: ReadonlyMap<PartyId, number>,
-  features: number,
+  kept: readonly Candidate[],
   intercept: number,
   platt: Platt,
 ): Promise<ReadonlyMap<PartyId, RemoteShard>> {
-  const scaling = { slope: platt.slope, intercept: platt.slope * intercept + platt.intercept, features };
-  const parties = context.featureParties.filter((party) => (columns.get(party) ?? 0) > 0);
-  const shards = parties.map(async (party): Promise<[PartyId, RemoteShard]> => {
+  const scaling = { slope: platt.slope, intercept: platt.slope * intercept + platt.intercept, features: kept.length };
+  const shards = context.featureParties.map(async (party): Promise<[PartyId, RemoteShard][]> => {
+    const theirs = kept.filter((candidate) => candidate.party === party);
+    if (theirs.length === 0) return [];
     const channel = context.session.channel(party, 'evaluate');
     await send(channel, 'scaling', wire.JobScaling, scaling);
-    return [party, checkShard(await receive<wire.JobShard>(channel, 'shard', wire.JobShard), party)];
+    return [[party, checkShard(await receive<wire.JobShard>(channel, 'shard', wire.JobShard), party, theirs)]];
   });
-  return new Map(await Promise.all(shards));
+  return new Map((await Promise.all(shards)).flat());
 }
 
-function checkShard({ digest, features, largestRoundingError }: wire.JobShard, party: PartyId): RemoteShard {
+/** @param kept the features of this party in the model: it may show these and no others, with a point a bin. */
+function checkShard(
+  { digest, features, largestRoundingError }: wire.JobShard,
+  party: PartyId,
+  kept: readonly Candidate[],
+): RemoteShard {
   if (digest.length !== 32)
     throw new ProtocolError('wrong-size', `the shard digest of ${party} has ${digest.length} bytes, not 32`);
+  const bins = new Map(kept.map(({ name, decision }) => [name, decision?.counts.length ?? 0]));
   return {
     digest: Buffer.from(digest).toString('hex'),
-    largestRoundingError,
+    largestRoundingError: finite(largestRoundingError, party),
     features: features.map(({ name, coefficient, points }) => {
-      const bytes = points ?? new Uint8Array(0);
+      const expected = bins.get(name ?? '');
+      if (expected === undefined)
+        throw new ProtocolError('malformed', `${party} shows a feature that is not in the model`);
       return {
         name: name ?? '',
-        coefficient: coefficient ?? 0,
-        points: new Int32Array(bytes.slice().buffer, 0, Math.floor(bytes.length / 4)),
+        coefficient: finite(coefficient ?? NaN, party),
+        points: i32(points ?? new Uint8Array(0), expected, `the points of ${party}`),
       };
     }),
   };
+}
+
+function finite(value: number, party: PartyId): number {
+  if (!Number.isFinite(value)) throw new ProtocolError('out-of-range', `${party} sent a number that is not finite`);
+  return value;
 }
 
 function ownModelFeature(

@@ -1,5 +1,5 @@
 /** Products of everybody's columns with the two shares of the residual `sigmoid(z) - y`, each opened to the columns' owner. */
-import { encodeFixedPoint } from '@coscore/crypto/ring/fixed-point.ts';
+import { assertProductSumFits, encodeFixedPoint } from '@coscore/crypto/ring/fixed-point.ts';
 import { addResidues, dotFixedColumns, subtractResidues } from '@coscore/crypto/ring/residues.ts';
 import type { DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import type { PartyId } from '@coscore/protocols';
@@ -19,6 +19,7 @@ import type { RemoteLinearSetup, Team } from './linear-source.ts';
 
 /** Fractional bits of the design columns inside mat-vec: |x| <= 4 fits 16 bits. */
 export const COLUMN_BITS = 12;
+const COLUMN_BOUND = 4;
 /**
  * Terms of the sine series: cheap far from the optimum, exact near it. Training mostly ends between 15 and 25 iterations,
  * so it has to be exact before that: 8 terms to the end leave coefficients 5e-3 away, 12 from here on below 1e-3.
@@ -48,6 +49,12 @@ export async function openHolder(context: JobContext, setup: RemoteLinearSetup, 
   const { session, self, recipe } = context;
   const { design, iterations } = setup;
   const counterpart = self === team.label ? team.first : team.label;
+  // |residual| <= 1 and a little, by the error of the series.
+  assertProductSumFits(
+    design.rows,
+    { fractionBits: COLUMN_BITS, bound: COLUMN_BOUND },
+    { fractionBits: SIGMOID_FRACTION_BITS, bound: 1.01 },
+  );
   const columns = fixedColumns(design);
   const common = { profile: recipe.profile, helper: helperFor(context), instance: INSTANCE };
   const products = { ...common, products: iterations, open: 'owner' as const };

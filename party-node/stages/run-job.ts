@@ -106,7 +106,7 @@ async function load(
   const dataset = await datasets.open(party.dataset.name);
   const asked = recipe.parties[context.self]!;
   const columns = asked.columns ?? columnsOffered(manifest, context.self, asked.drop);
-  return loadOwnTable(context, manifest, dataset, columns, session.signal);
+  return loadOwnTable(context, manifest, dataset, columns, { tempDir: datasets.tempDir, signal: session.signal });
 }
 
 async function labelParty({ input, context, clock, booked, table }: Run): Promise<void> {
