@@ -1,0 +1,186 @@
+/**
+ * The recipe: what to build, from whose tables, in which trust profile. A project's manifest says what may happen; the
+ * recipe says what should. Every key has its line in docs/recipe.md, and docs/recipe.schema.json is made from here.
+ */
+import { z } from 'zod';
+import { nodeIdSchema } from '../identity/ids.ts';
+import { policySchema } from '../manifest/policy.ts';
+
+export const MAX_PARTIES = 8;
+
+/** Goes into file names (`out/<name>`), so it follows the rules of node names. */
+const nameSchema = nodeIdSchema.describe('Name of the recipe; names the output folder.');
+const columnName = z.string().min(1, 'a column name has at least one character');
+const share = z.number().min(0).max(1);
+
+const partyColumns = {
+  data: z.string().min(1).describe('CSV or Parquet file; relative to the recipe (or to --data).'),
+  id: columnName.describe('Column that identifies a row and is shared by all parties. Read as text.'),
+  columns: z.array(columnName).min(1).exactOptional().describe('Columns offered. Default: all but id, label and drop.'),
+  drop: z.array(columnName).default([]).describe('Columns never offered.'),
+  types: z
+    .record(columnName, z.enum(['number', 'category']))
+    .default({})
+    .describe('Types that the file alone would not show, e.g. a postcode is a category.'),
+};
+
+export const labelPartySchema = z.strictObject({
+  role: z.literal('label'),
+  label: columnName.describe('Column that says who defaulted: 1 bad, 0 good.'),
+  ...partyColumns,
+});
+export const featurePartySchema = z.strictObject({ role: z.literal('feature'), ...partyColumns });
+export const partySchema = z.discriminatedUnion('role', [labelPartySchema, featurePartySchema]);
+
+const seed = z.int().min(0).max(0xffff_ffff);
+
+export const randomSplitSchema = z.strictObject({
+  test: z
+    .number()
+    .min(0)
+    .max(0.9)
+    .default(0.3)
+    .describe('Share of the common rows kept for the test; 0 trains on all.'),
+  seed: seed.default(1).describe('Same seed, same split.'),
+  stratify: z.boolean().default(true).describe('Same share of bads in train and test.'),
+});
+export const columnSplitSchema = z.strictObject({
+  column: columnName.describe("Column of the label party's file; it may be one of its dropped columns."),
+  train: z
+    .string()
+    .regex(/^\s*(<=|>=|==|!=|<|>|=)\s*\S/, 'must be a comparison, such as "<=1997" or "=north"')
+    .describe('Rows for which this holds are trained on, the others tested on.'),
+});
+export const splitSchema = z.union([columnSplitSchema, randomSplitSchema]);
+
+export const selectSchema = z.strictObject({
+  iv: z.number().min(0).exactOptional().describe('Lowest information value kept.'),
+  correlation: share.exactOptional().describe('Highest absolute correlation kept; of a pair the higher IV stays.'),
+  vif: z.number().min(1).exactOptional().describe('Highest variance inflation factor kept.'),
+  missing: share.exactOptional().describe('Highest share of missing values kept.'),
+  oneValue: share.exactOptional().describe('Highest share of a single value kept.'),
+});
+
+export const featuresSchema = z.strictObject({
+  binning: z.literal('quantile').default('quantile').describe('How fine bins are cut.'),
+  bins: z.int().min(2).max(1000).default(50).describe('Fine bins per column.'),
+  merge: z
+    .enum(['none', 'monotone', 'chi', 'iv'])
+    .default('monotone')
+    .describe('How fine bins become final bins: by monotone bad rate, chi-square, best IV, or not at all.'),
+  maxBins: z.int().min(2).max(100).default(8).describe('Final bins per column at most; not used by merge: none.'),
+  minShare: z.number().min(0).max(0.5).default(0.05).describe('Smallest share of the training rows in a final bin.'),
+  rare: z.number().min(0).max(0.5).default(0.01).describe('Categories with a smaller share go to "other".'),
+  woe: z.boolean().default(true).describe('false leaves columns raw and standardised; the policy must allow it.'),
+  select: selectSchema.exactOptional().describe('Which columns stay. Absent: all of them.'),
+});
+
+const linear = {
+  l2: z
+    .number()
+    .min(0)
+    .default(0.001)
+    .describe('Ridge penalty: l2 / 2 times the sum of squared coefficients beside the mean loss, intercept excluded.'),
+  iterations: z.int().min(1).max(500).default(30).describe('Iterations of L-BFGS at most.'),
+  tolerance: z.number().min(0).default(1e-5).describe("Stop when the gradient's Euclidean norm is at most this."),
+  signs: z
+    .enum(['free', 'positive'])
+    .default('free')
+    .describe('positive keeps every WoE coefficient at zero or above and drops columns that end at zero.'),
+};
+
+export const scorecardSchema = z.strictObject({
+  kind: z.literal('scorecard'),
+  ...linear,
+  baseScore: z.number().default(600).describe('Score at the base odds.'),
+  baseOdds: z.number().positive().default(50).describe('Good:bad odds at the base score.'),
+  pdo: z.number().positive().default(20).describe('Points to double the odds.'),
+});
+export const logisticSchema = z.strictObject({ kind: z.literal('logistic'), ...linear });
+/** Stops after `align`: how many rows the parties share. */
+export const alignSchema = z.strictObject({ kind: z.literal('align') });
+export const modelSchema = z.discriminatedUnion('kind', [scorecardSchema, logisticSchema, alignSchema]);
+
+export const recipeSchema = z
+  .strictObject({
+    name: nameSchema,
+    profile: z.enum(['aided', 'blind']).describe('Trust profile: may a helper deal randomness or not.'),
+    parties: z.record(nodeIdSchema, partySchema).describe('One label party and one to seven feature parties.'),
+    join: z.enum(['inner', 'left']).default('inner').describe('inner: common rows; left: all rows of the label party.'),
+    split: splitSchema.prefault({}),
+    features: featuresSchema.prefault({}),
+    model: modelSchema.prefault({ kind: 'scorecard' }),
+    policy: policySchema.prefault({}).describe('Disclosure policy asked for. A lab signs it; a real party decides.'),
+  })
+  .superRefine((recipe, context) => {
+    const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
+    const entries = Object.entries(recipe.parties);
+    const labels = entries.filter(([, party]) => party.role === 'label').map(([name]) => name);
+    if (labels.length !== 1) {
+      const found = labels.length === 0 ? 'there is none' : `there are ${labels.length}: ${labels.join(', ')}`;
+      refuse(
+        labels.length > 1 ? ['parties', labels[1]!, 'role'] : ['parties'],
+        `exactly one party has role: label; ${found}`,
+      );
+    }
+    if (entries.length === labels.length) refuse(['parties'], 'at least one party has role: feature');
+    if (entries.length > MAX_PARTIES)
+      refuse(['parties'], `at most ${MAX_PARTIES} parties; there are ${entries.length}`);
+    if (recipe.features.minShare < recipe.policy.minShare) {
+      refuse(
+        ['features', 'minShare'],
+        `bins below policy.minShare (${recipe.policy.minShare}) are never told to their owner; lower that too, if every owner agrees`,
+      );
+    }
+    if (recipe.policy.shareContributions === 'dimension') {
+      refuse(['policy', 'shareContributions'], 'dimension is not there yet; use sum, party or feature');
+    }
+    for (const [name, party] of entries) {
+      if (name === 'coordinator')
+        refuse(['parties', name], 'the coordinator is never a data party; choose another name');
+      refuseContradictions(name, party, refuse);
+    }
+  });
+
+/** A party of a recipe: where its rows are and which columns it offers. */
+export type RecipeParty = z.output<typeof partySchema>;
+export type RecipeSplit = z.output<typeof splitSchema>;
+export type RecipeFeatures = z.output<typeof featuresSchema>;
+export type RecipeModel = z.output<typeof modelSchema>;
+export type Recipe = z.output<typeof recipeSchema>;
+
+/** Columns named twice in ways that cannot both be meant. */
+function refuseContradictions(
+  name: string,
+  party: RecipeParty,
+  refuse: (path: PropertyKey[], message: string) => void,
+): void {
+  const reserved = party.role === 'label' ? { id: party.id, label: party.label } : { id: party.id };
+  if (party.role === 'label' && party.id === party.label) {
+    refuse(['parties', name, 'label'], `${party.label} is already the id column`);
+  }
+  for (const list of ['drop', 'columns'] as const) {
+    for (const [i, column] of (party[list] ?? []).entries()) {
+      const use = Object.entries(reserved).find(([, value]) => value === column)?.[0];
+      if (use !== undefined)
+        refuse(['parties', name, list, i], `${column} is the ${use} column and is never a feature`);
+    }
+  }
+  for (const [i, column] of party.drop.entries()) {
+    if (party.columns?.includes(column)) refuse(['parties', name, 'drop', i], `${column} is in columns as well`);
+  }
+}
+
+/** Name of the one label party. */
+export function labelPartyOf(recipe: Recipe): string {
+  const found = Object.entries(recipe.parties).find(([, party]) => party.role === 'label');
+  if (found === undefined) throw new Error('a parsed recipe has a label party');
+  return found[0];
+}
+
+/** Names of the feature parties, in the recipe's order. */
+export function featurePartiesOf(recipe: Recipe): string[] {
+  return Object.entries(recipe.parties)
+    .filter(([, party]) => party.role === 'feature')
+    .map(([name]) => name);
+}
