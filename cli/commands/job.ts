@@ -1,0 +1,157 @@
+/** The `job` commands. They talk to whichever daemon `--home` names; a party knows its own part of a job only. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { readRecipe } from '@coscore/node-core/recipe/index.ts';
+import { CoordinatorClient, DaemonClient, PartyClient } from '../daemon-client.ts';
+import { reportFiles, type JobView } from '../daemon-views.ts';
+import { printJson, printLine, type Context } from '../io.ts';
+import { succeeded } from '../lab/lab.ts';
+import { progressView } from '../output/progress.ts';
+import { renderTable } from '../output/table.ts';
+import type { Session } from '../session.ts';
+
+interface HomeOption {
+  readonly home?: string;
+}
+
+export function addJobCommands(program: Command, session: Session): void {
+  const { texts } = session;
+  const job = program.command('job').description(texts.job);
+  /** Opens a client of the node that the command names, and always closes it. */
+  const run =
+    <C extends DaemonClient>(
+      open: (home: string) => C,
+      use: (context: Context, client: C, ...values: string[]) => Promise<void>,
+    ) =>
+    async (...args: unknown[]): Promise<void> => {
+      const command = args.at(-1) as Command;
+      const client = open(session.home(command.opts<HomeOption>()));
+      await use(session.context(command), client, ...(args.slice(0, -2) as string[])).finally(() => client.close());
+    };
+  const anyNode = (home: string): DaemonClient => new DaemonClient(home);
+  const command = (name: string, description: string, examples: readonly string[]): Command =>
+    job
+      .command(name)
+      .description(description)
+      .option('--home <folder>', texts.homeOption)
+      .addHelpText('after', session.examples(examples));
+
+  const start = command('start', texts.jobStart, ['coscore job start sme.yaml --project 3f9c… --home /var/lib/coscore'])
+    .argument('<recipe>', texts.recipeArgument)
+    .requiredOption('--project <digest>', texts.projectOption);
+  start.action(
+    run(
+      (home) => new CoordinatorClient(home),
+      async (context, client, path) => {
+        const id = await client.startJob(start.opts<{ project: string }>().project, await readRecipe(path!));
+        if (context.json) printJson(context, { job: id });
+        else printLine(context.io.stdout, texts.jobStarted(id));
+      },
+    ),
+  );
+
+  command('list', texts.jobList, ['coscore job list --home /var/lib/coscore']).action(run(anyNode, list));
+  command('show', texts.jobShow, ['coscore job show 01J…'])
+    .argument('<job>', texts.jobArgument)
+    .action(run(anyNode, async (context, client, id) => show(context, await client.job(id!))));
+  command('watch', texts.jobWatch, ['coscore job watch 01J…', 'coscore job watch 01J… --json'])
+    .argument('<job>', texts.jobArgument)
+    .action(run(anyNode, (context, client, id) => watch(context, client, id!)));
+  command('cancel', texts.jobCancel, ['coscore job cancel 01J…'])
+    .argument('<job>', texts.jobArgument)
+    .action(
+      run(anyNode, async (context, client, id) => {
+        await client.cancelJob(id!);
+        if (context.json) printJson(context, { cancelled: id });
+        else printLine(context.io.stdout, texts.cancelled(id!));
+      }),
+    );
+  const report = command('report', texts.jobReport, ['coscore job report 01J… --out reports/sme'])
+    .argument('<job>', texts.jobArgument)
+    .option('--out <folder>', texts.reportOutOption);
+  report.action(
+    run(
+      (home) => new PartyClient(home),
+      (context, client, id) =>
+        saveReports(context, client, id!, resolve(report.opts<{ out?: string }>().out ?? join('out', id!))),
+    ),
+  );
+}
+
+async function list(context: Context, client: DaemonClient): Promise<void> {
+  const jobs = await client.jobs();
+  const { texts } = context;
+  if (context.json) printJson(context, jobs);
+  else if (jobs.length === 0) printLine(context.io.stdout, texts.noJobs);
+  else {
+    const rows = jobs.map(({ id, state, startedAt, finishedAt, error }) => [
+      id,
+      texts.states[state] ?? state,
+      startedAt ?? '',
+      finishedAt ?? '',
+      error?.code ?? '',
+    ]);
+    printLine(
+      context.io.stdout,
+      renderTable([['Id', texts.state, texts.startedAt, texts.finishedAt, texts.error], ...rows], 'lllll'),
+    );
+  }
+}
+
+function show(context: Context, job: JobView): void {
+  const { texts } = context;
+  if (context.json) {
+    printJson(context, job);
+    return;
+  }
+  const { id, state, startedAt, finishedAt, error, parties = {} } = job;
+  const facts = [
+    `${id}: ${texts.states[state] ?? state}`,
+    ...(startedAt === undefined ? [] : [`${texts.startedAt}: ${startedAt}`]),
+    ...(finishedAt === undefined ? [] : [`${texts.finishedAt}: ${finishedAt}`]),
+    ...(error === undefined
+      ? []
+      : [`${texts.error}: [${error.code}] ${error.party === undefined ? '' : `${error.party}: `}${error.message}`]),
+  ];
+  printLine(context.io.stdout, facts.join('\n'));
+  const rows = Object.entries(parties).map(([party, progress]) => [
+    party,
+    texts.states[progress.state] ?? progress.state,
+    texts.stages[progress.stage] ?? progress.stage,
+    progress.total > 0 ? `${progress.done}/${progress.total} ${progress.unit}` : '',
+  ]);
+  if (rows.length > 0)
+    printLine(context.io.stdout, `\n${renderTable([[texts.party, texts.state, texts.stage, ''], ...rows], 'llll')}`);
+}
+
+/** @throws as `succeeded`: the exit code tells how the job ended. Ctrl-C stops watching and leaves the job alone. */
+async function watch(context: Context, client: DaemonClient, id: string): Promise<void> {
+  const view = progressView(context);
+  let last: JobView | undefined;
+  try {
+    for await (const job of client.watchJob(id, context.io.signal)) {
+      last = job;
+      view.update(job);
+    }
+  } finally {
+    view.stop();
+  }
+  if (context.io.signal.aborted || last === undefined) return;
+  const job = succeeded(last);
+  if (context.json) printJson(context, { event: 'finished', job });
+  else printLine(context.io.stdout, `${job.id}: ${context.texts.states[job.state] ?? job.state}`);
+}
+
+async function saveReports(context: Context, client: PartyClient, id: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const json = join(folder, 'report.json');
+  await client.saveReport(id, 'report.json', json);
+  // A job that only aligned has no model to draw.
+  const trained = 'metrics' in (JSON.parse(await readFile(json, 'utf8')) as object);
+  const drawn = trained ? reportFiles.filter((name) => name !== 'report.json') : [];
+  for (const name of drawn) await client.saveReport(id, name, join(folder, name));
+  const saved = [json, ...drawn.map((name) => join(folder, name))];
+  if (context.json) printJson(context, { job: id, files: saved });
+  else for (const path of saved) printLine(context.io.stdout, context.texts.saved(path));
+}

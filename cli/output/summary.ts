@@ -1,0 +1,126 @@
+/** The end of a run: what the joint model gained, what it cost, and what each party learned. */
+import type { Metrics, Report } from '@coscore/models/evaluate/report.ts';
+import { bytes, count, difference, fixed, seconds } from '@coscore/party-node/report/format.ts';
+import type { AlignmentReport } from '@coscore/party-node/stages/alignment-report.ts';
+import type { Lang, Texts } from '../texts.ts';
+import { renderTable, wrap } from './table.ts';
+
+/** The part of `report.json` that a script wants from `lab run --json`; curves and bins stay in the file. */
+export function summaryOf(report: Report): Record<string, unknown> {
+  const { name, job, profile, labelParty, rowsAligned, parties, metrics, labelPartyAlone, coefficients, training } =
+    report;
+  const { stages, links, learned, model, warnings } = report;
+  return {
+    name,
+    job,
+    profile,
+    labelParty,
+    rowsAligned,
+    parties,
+    metrics,
+    labelPartyAlone,
+    coefficients,
+    training,
+    stages,
+    links,
+    learned,
+    model,
+    warnings,
+  };
+}
+
+/** The end of a job that only aligned. */
+export function renderAlignment(report: AlignmentReport, texts: Texts, lang: Lang, width = 100): string {
+  return [
+    learnedList(report, texts, lang, width),
+    linkTable(report, texts),
+    stageTable(report, texts),
+    `${texts.rowsAligned(count(report.rowsAligned))}; ${texts.observedProfile(report.profile)}`,
+  ].join('\n\n');
+}
+
+/**
+ * What matters most comes last, where a terminal stands when all is printed.
+ * @param width cells of a line of running text
+ */
+export function renderSummary(report: Report, texts: Texts, lang: Lang, width = 100): string {
+  const sections = [
+    learnedList(report, texts, lang, width),
+    linkTable(report, texts),
+    stageTable(report, texts),
+    partyTable(report, texts),
+    performance(report, texts),
+    `${texts.rowsAligned(count(report.rowsAligned))}; ${texts.observedProfile(report.profile)}`,
+    ...report.warnings.map((warning) => wrap(warning[lang], width, '! ')),
+  ];
+  return sections.join('\n\n');
+}
+
+function performance(report: Report, texts: Texts): string {
+  const { metrics, labelPartyAlone: alone } = report;
+  const samples = [
+    { name: texts.train, joint: metrics.train, alone: alone.train },
+    ...(metrics.test !== undefined && alone.test !== undefined
+      ? [{ name: texts.test, joint: metrics.test, alone: alone.test }]
+      : []),
+  ];
+  const measures = ['auc', 'ks'] as const;
+  const cells = (value: (sample: (typeof samples)[number], measure: (typeof measures)[number]) => string): string[] =>
+    measures.flatMap((measure) => samples.map((sample) => value(sample, measure)));
+  const of = (who: 'joint' | 'alone'): string[] =>
+    cells((sample, measure) => fixed((sample[who] as Metrics)[measure], 3));
+  return renderTable(
+    [
+      [texts.model, ...cells((sample, measure) => `${measure.toUpperCase()} ${sample.name}`)],
+      [texts.alone(report.labelParty), ...of('alone')],
+      [texts.joint, ...of('joint')],
+      [texts.gain, ...cells((sample, measure) => difference(sample.joint[measure] - sample.alone[measure], 3))],
+    ],
+    `l${'r'.repeat(measures.length * samples.length)}`,
+  );
+}
+
+function partyTable(report: Report, texts: Texts): string {
+  const rows = Object.entries(report.parties).map(([name, party]) => [
+    name,
+    texts.roles[party.role] ?? party.role,
+    count(party.rows),
+    count(party.features),
+    count(party.selected),
+  ]);
+  return renderTable([[texts.party, texts.role, texts.rows, texts.columns, texts.selected], ...rows], 'llrrr');
+}
+
+function stageTable(report: Pick<Report, 'stages'>, texts: Texts): string {
+  const { stages } = report;
+  const withBytes = stages.some((stage) => stage.bytes !== undefined);
+  const row = (name: string, time: number, traffic: number | undefined): string[] => [
+    name,
+    seconds(time),
+    ...(withBytes ? [traffic === undefined ? '' : bytes(traffic)] : []),
+  ];
+  const sum = (values: readonly (number | undefined)[]): number =>
+    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return renderTable(
+    [
+      [texts.stage, texts.seconds, ...(withBytes ? [texts.bytes] : [])],
+      ...stages.map((stage) => row(texts.stages[stage.name] ?? stage.name, stage.seconds, stage.bytes)),
+      row(texts.total, sum(stages.map((stage) => stage.seconds)), sum(stages.map((stage) => stage.bytes))),
+    ],
+    withBytes ? 'lrr' : 'lr',
+  );
+}
+
+function linkTable(report: Pick<Report, 'links'>, texts: Texts): string {
+  const rows = report.links.map((link) => [link.from, link.to, bytes(link.bytes), count(link.messages)]);
+  return renderTable([[texts.from, texts.to, texts.bytes, texts.messages], ...rows], 'llrr');
+}
+
+function learnedList(report: Pick<Report, 'learned'>, texts: Texts, lang: Lang, width: number): string {
+  const parties = [...new Set(report.learned.map((entry) => entry.party))];
+  const lines = parties.flatMap((party) => [
+    `  ${party}`,
+    ...report.learned.filter((entry) => entry.party === party).map((entry) => wrap(entry[lang], width, '    - ')),
+  ]);
+  return [`${texts.learned}:`, ...lines].join('\n');
+}
