@@ -41,6 +41,7 @@ describe('authoriseJob', () => {
     ['column-not-allowed', 'another party’s column outside', () => ({ columns: { bank: ['ssn'], tax: [] } })],
     ['column-not-allowed', 'the label as a column', () => ({ columns: { bank: ['defaulted'], tax: [] } })],
     ['column-not-allowed', 'the id as a column', () => ({ columns: { bank: [], tax: ['uscc'] } })],
+    ['column-not-allowed', 'a split by a column that was not signed', () => ({ split: 'approval_fy' })],
     ['column-not-allowed', 'a name every object has', () => ({ columns: { bank: [], tax: ['constructor'] } })],
     ['model-not-allowed', 'another model kind', () => ({ model: 'gbdt' })],
     ['profile-not-allowed', 'another profile', () => ({ profile: 'blind', helper: undefined })],
@@ -97,6 +98,7 @@ describe('policyExcess', () => {
   const ordered: { readonly [K in PolicyKnob]: readonly [Policy[K], Policy[K]] } = {
     shareWoe: [false, true],
     minRowsPerBin: [51, 50],
+    minShare: [0.05, 0.01],
     allowRawColumns: [false, true],
     maxLeverage: [0.1, 0.2],
     shareContributions: ['sum', 'party'],

@@ -15,6 +15,8 @@ export interface JobRequest {
   readonly model: string;
   /** Columns to be used, by party; every party of the manifest is named, if with none. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Column of the label party that train and test are divided by, if by one. */
+  readonly split?: string | undefined;
   readonly policy: Policy;
   readonly join: Join;
   /** Who is to deal randomness; undefined in `blind`. */
@@ -74,6 +76,17 @@ function checkColumns(party: ManifestParty, columns: readonly string[]): void {
   }
 }
 
+/** Every other party sees on which side of the recipe's limit each common row lies: only of the column signed for it. */
+function checkSplit(manifest: Manifest, { split }: JobRequest): void {
+  const label = manifest.parties.find(({ role }) => role === 'label');
+  if (split === undefined || label === undefined || label.dataset.split === split) return;
+  refuse('column-not-allowed', `the manifest does not allow splitting the rows by a column ${split} of ${label.id}`, {
+    party: label.id,
+    columns: 1,
+    first: split,
+  });
+}
+
 /** A join is no matter of degree: `inner` and `left` tell the parties different things. */
 function checkTerms(manifest: Manifest, request: JobRequest): void {
   if (request.profile !== manifest.profile) {
@@ -127,6 +140,7 @@ export function authoriseJob(
   checkTerm(manifest, now, runsUsed);
   checkParties(manifest, request);
   checkTerms(manifest, request);
+  checkSplit(manifest, request);
   for (const party of manifest.parties) checkColumns(party, request.columns[party.id] ?? []);
   return checked;
 }

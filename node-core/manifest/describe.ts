@@ -12,6 +12,7 @@ interface Sentences {
   readonly notYou: string;
   readonly party: (party: ManifestParty, columns: string, words: string) => string;
   readonly label: (party: ManifestParty) => string;
+  readonly split: (column: string) => string;
   readonly noColumns: string;
   readonly aided: (helper: string, coordinates: boolean) => string;
   readonly blind: string;
@@ -34,6 +35,8 @@ const en: Sentences = {
     `${party.id} (${party.role} party) takes part with about ${party.dataset.rowsRounded} rows of ${party.dataset.name}, matched by ${party.dataset.id}; columns that may be used: ${columns}. Its key: ${words}`,
   label: (party) =>
     `${party.id} also holds the label ${party.dataset.label ?? ''}, gets the report and the joint scores of its own firms.`,
+  split: (column) =>
+    `Jobs may divide training rows from test rows by its column ${column}: the other parties then see which common firms are on which side of the limit.`,
   noColumns: 'none',
   aided: (helper, coordinates) =>
     `Trust profile aided: ${helper}${coordinates ? ' (the coordinator)' : ''} deals randomness and matches keyed ids. It sees no id, feature, label or score, and must not collude with a party.`,
@@ -61,6 +64,7 @@ const zh: Sentences = {
   party: (party, columns, words) =>
     `${party.id}（${party.role === 'label' ? '标签方' : '特征方'}）以 ${party.dataset.name} 的约 ${party.dataset.rowsRounded} 行参与，按 ${party.dataset.id} 对齐；可使用的列：${columns}。其密钥：${words}`,
   label: (party) => `${party.id} 还持有标签 ${party.dataset.label ?? ''}，并得到报告及其自有企业的联合评分。`,
+  split: (column) => `任务可按其 ${column} 列划分训练与测试样本：其他各方会看到每家共有企业位于界限的哪一侧。`,
   noColumns: '无',
   aided: (helper, coordinates) =>
     `信任模式 aided：${helper}${coordinates ? '（协调方）' : ''}分发随机数并匹配加密标识。它看不到任何标识、特征、标签或评分，且不得与任何一方串通。`,
@@ -99,7 +103,12 @@ export function describeManifest(manifest: Manifest, self: string, lang: Lang): 
   const parties = manifest.parties.flatMap((party) => {
     const columns = party.dataset.columns.map((column) => column.name).join(s.separator);
     const line = s.party(party, columns === '' ? s.noColumns : columns, words(party.fingerprint));
-    return party.role === 'label' ? [line, s.label(party)] : [line];
+    const { split } = party.dataset;
+    return [
+      line,
+      ...(party.role === 'label' ? [s.label(party)] : []),
+      ...(split === undefined ? [] : [s.split(split)]),
+    ];
   });
   return [
     s.heading(manifest),

@@ -27,6 +27,8 @@ export const datasetSchema = z.strictObject({
   id: text(200),
   /** Name of the label column; only at the label party. */
   label: text(200).optional(),
+  /** Name of the column that jobs may divide train from test by; only at the label party. It is no feature by that. */
+  split: text(200).optional(),
 });
 
 export const manifestPartySchema = z.strictObject({
@@ -76,6 +78,8 @@ function* contradictions(manifest: Shape): Generator<readonly [path: (string | n
   }
   for (const [i, { role, dataset }] of parties.entries()) {
     const at = (...rest: string[]): (string | number)[] => ['parties', i, 'dataset', ...rest];
+    if (role === 'feature' && dataset.split !== undefined)
+      yield [at('split'), 'only the label party names a column to split by'];
     if ((role === 'label') !== (dataset.label !== undefined))
       yield [at('label'), 'the label party, and only it, names a label'];
     const names = [

@@ -10,6 +10,11 @@ const knobs = {
     .boolean()
     .describe('The label party returns the WoE of merged bins to their owner, who needs it to transform.'),
   minRowsPerBin: z.int().min(1).describe('Smaller bins of a column merge before anything is sent; training rows.'),
+  minShare: z
+    .number()
+    .min(0)
+    .max(0.5)
+    .describe('Smallest share of the training rows in a bin whose WoE goes back to its owner.'),
   allowRawColumns: z.boolean().describe('Linear models on unbinned columns.'),
   maxLeverage: z.number().gt(0).max(1).describe('Columns whose joint design isolates rows beyond this are refused.'),
   shareContributions: contributionsSchema.describe("What a score's explanation shows the label party."),
@@ -33,6 +38,7 @@ export type PolicyKnob = keyof Policy;
 export const defaultPolicy: Readonly<Policy> = Object.freeze({
   shareWoe: true,
   minRowsPerBin: 50,
+  minShare: 0.05,
   allowRawColumns: false,
   maxLeverage: 0.2,
   shareContributions: 'sum',
@@ -49,6 +55,7 @@ export const defaultPolicy: Readonly<Policy> = Object.freeze({
 export const policySchema = z.strictObject({
   shareWoe: knobs.shareWoe.default(defaultPolicy.shareWoe),
   minRowsPerBin: knobs.minRowsPerBin.default(defaultPolicy.minRowsPerBin),
+  minShare: knobs.minShare.default(defaultPolicy.minShare),
   allowRawColumns: knobs.allowRawColumns.default(defaultPolicy.allowRawColumns),
   maxLeverage: knobs.maxLeverage.default(defaultPolicy.maxLeverage),
   shareContributions: knobs.shareContributions.default(defaultPolicy.shareContributions),
@@ -71,6 +78,7 @@ const fewer = (value: number): number => -value;
 const disclosure: { readonly [K in PolicyKnob]: Disclosure<K> } = {
   shareWoe: yes,
   minRowsPerBin: fewer,
+  minShare: fewer,
   allowRawColumns: yes,
   maxLeverage: more,
   shareContributions: (value) => contributionsSchema.options.indexOf(value),
