@@ -3,7 +3,7 @@ import type { Dialect } from 'kysely';
 import { NodeError } from '../errors/node-error.ts';
 import { clusterTemplate, ensureCluster } from './cluster.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
-import { openPglite } from './pglite-engine.ts';
+import { openPgliteThread } from './pglite-client.ts';
 
 /** @param explain turns an engine's error into ours. */
 export type OpenEngine = (dir: string, explain: (error: unknown) => unknown) => Promise<Dialect>;
@@ -11,7 +11,7 @@ export type OpenEngine = (dir: string, explain: (error: unknown) => unknown) => 
 const engines: Readonly<Record<string, OpenEngine>> = {
   async pglite(dir, explain) {
     await ensureCluster(dir);
-    return pgliteDialect(await openPglite(dir), explain);
+    return pgliteDialect(await openPgliteThread(dir), explain);
   },
 };
 

@@ -1,5 +1,4 @@
 /** Kysely on the embedded PostgreSQL: its own compiler and introspection for PostgreSQL, one connection, taken in turn. */
-import type { PGlite } from '@electric-sql/pglite';
 import {
   CompiledQuery,
   PostgresAdapter,
@@ -12,6 +11,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import type { Engine } from './pglite-client.ts';
 
 const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
@@ -32,12 +32,12 @@ function withoutValues(error: unknown): unknown {
 }
 
 class PgliteConnection implements DatabaseConnection {
-  readonly #engine: PGlite;
+  readonly #engine: Engine;
   readonly #explain: (error: unknown) => unknown;
   /** The failure that ended the engine. In a server PostgreSQL would restart; here only the next start recovers. */
   #ended: { readonly reason: unknown } | undefined;
 
-  constructor(engine: PGlite, explain: (error: unknown) => unknown) {
+  constructor(engine: Engine, explain: (error: unknown) => unknown) {
     this.#engine = engine;
     this.#explain = explain;
   }
@@ -49,9 +49,9 @@ class PgliteConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#ended !== undefined) throw this.#ended.reason;
     try {
-      const { rows, affectedRows, command } = await this.#engine.query<R>(query.sql, [...query.parameters]);
-      if (command === undefined || !CHANGES.has(command)) return { rows };
-      return { rows, numAffectedRows: BigInt(affectedRows ?? 0) };
+      const { rows, affectedRows, command } = await this.#engine.query(query.sql, [...query.parameters]);
+      if (command === undefined || !CHANGES.has(command)) return { rows: rows as R[] };
+      return { rows: rows as R[], numAffectedRows: BigInt(affectedRows ?? 0) };
     } catch (error) {
       const reason = this.#explain(withoutValues(error));
       if (endsEngine(error)) this.#ended = { reason };
@@ -67,19 +67,19 @@ class PgliteConnection implements DatabaseConnection {
 }
 
 class PgliteDriver implements Driver {
-  readonly #engine: PGlite;
+  readonly #engine: Engine;
   readonly #connection: PgliteConnection;
   /** Resolves when the connection is free. */
   #turn: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
 
-  constructor(engine: PGlite, explain: (error: unknown) => unknown) {
+  constructor(engine: Engine, explain: (error: unknown) => unknown) {
     this.#engine = engine;
     this.#connection = new PgliteConnection(engine, explain);
   }
 
   async init(): Promise<void> {
-    await this.#engine.waitReady;
+    await Promise.resolve();
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -117,7 +117,7 @@ class PgliteDriver implements Driver {
 }
 
 /** @param explain turns an engine's error into ours; its result is thrown. */
-export function pgliteDialect(engine: PGlite, explain: (error: unknown) => unknown): Dialect {
+export function pgliteDialect(engine: Engine, explain: (error: unknown) => unknown): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new PgliteDriver(engine, explain),
