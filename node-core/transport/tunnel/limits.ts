@@ -19,7 +19,7 @@ export const DEFAULT_LIMITS: TunnelLimits = {
   partBytes: 256 * KIB,
   maxPartBytes: MIB,
   maxMessageBytes: 512 * MIB,
-  windowBytes: 32 * MIB,
+  windowBytes: 4 * MIB,
   maxTopics: 4096,
 };
 
