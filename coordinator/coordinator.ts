@@ -26,6 +26,7 @@ import {
 import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import type { ControlStream, CoordinatorEndpoint, RefusedConnection } from '@coscore/node-core/transport/index.ts';
 import { wire } from '@coscore/proto';
+import { z } from 'zod';
 import type { PartyId } from '@coscore/protocols';
 import type { AlignOptions } from '@coscore/protocols/align/index.ts';
 import { Attendance, orders } from './control.ts';
@@ -43,8 +44,6 @@ import {
 
 /** A party that only lost its peer waits this long for the peer's own, better reason. */
 const SECONDARY_FAILURE_MS = 2_000;
-/** How long a proposal waits for schemas that a node has just published and that are still on their way here. */
-const PUBLISHING_MS = 3_000;
 const SECONDARY_CODES: ReadonlySet<string> = new Set(['peer-lost', 'cancelled', 'job-cancelled', 'party-away']);
 
 export interface JobView extends Job {
@@ -83,7 +82,9 @@ export class Coordinator {
       this.#projects.set(digest, reason === undefined ? kept : { ...kept, reason });
     }
     for (const record of await this.#state.jobs.list()) {
-      const job = record.progress as Job;
+      const job =
+        (record.progress as Job | undefined) ??
+        newJob({ id: record.id, project: record.project, name: '', parties: [], createdAt: record.createdAt });
       this.#jobs.set(job.id, job);
       if (!isOver(job)) {
         const failure = {
@@ -91,6 +92,7 @@ export class Coordinator {
           message: 'the coordinator stopped while the job ran; start the job again',
           party: this.#identity.id,
           params: {},
+          own: true as const,
         };
         await this.#apply(job.id, { kind: 'party-failed', at: now(), failure });
       }
@@ -188,7 +190,10 @@ export class Coordinator {
     if (dataset) return this.#published(party, dataset);
     if (signature)
       return this.#signature(party, signature.digest ?? '', Buffer.from(signature.signature ?? []).toString('base64'));
-    if (rejection) return this.#change(rejected(this.project(rejection.digest ?? ''), party, rejection.reason ?? ''));
+    if (rejection)
+      return this.#change(
+        rejected(this.project(rejection.digest ?? ''), party, printable((rejection.reason ?? '').slice(0, 500))),
+      );
     if (progress) {
       const { job, stage, done, total, unit } = progress;
       return this.#apply(job ?? '', {
@@ -201,15 +206,7 @@ export class Coordinator {
       });
     }
     if (finished) return this.#apply(finished.job ?? '', { kind: 'party-finished', party, at: now() });
-    if (failed) {
-      const params = JSON.parse(Buffer.from(failed.params ?? []).toString() || '{}') as Record<string, string | number>;
-      return this.#fail(failed.job ?? '', {
-        code: failed.code ?? 'job-failed',
-        message: failed.message ?? '',
-        party,
-        params,
-      });
-    }
+    if (failed) return this.#fail(failed.job ?? '', failureOf(party, failed));
   }
 
   #published(party: string, report: wire.DatasetReport.$Properties): void {
@@ -277,7 +274,6 @@ export class Coordinator {
 
   async propose(request: ProjectRequest): Promise<string> {
     const { id, fingerprint } = this.#identity;
-    await this.#awaitSchemas(request);
     const project = proposed(
       draftManifest(
         request,
@@ -294,13 +290,6 @@ export class Coordinator {
     for (const party of project.manifest.parties)
       this.#attendance.send(party.id, orders.sign(canonicalJson(project.manifest)));
     return project.digest;
-  }
-
-  /** Gives schemas that are on their way time to arrive; whether they did is for `draftManifest` to say. */
-  async #awaitSchemas({ parties }: ProjectRequest): Promise<void> {
-    const deadline = Date.now() + PUBLISHING_MS;
-    const missing = (): boolean => parties.some(({ id, dataset }) => !this.#datasets.has(`${id}\n${dataset}`));
-    while (missing() && Date.now() < deadline) await Promise.race([this.changed.next(), sleep(100)]);
   }
 
   projects(): readonly Project[] {
@@ -358,7 +347,7 @@ export class Coordinator {
     void this.#helpers.serve(endpoint, sessionId(job), align).catch((error: unknown) => {
       const code = isCoded(error) ? error.code : 'unexpected';
       const message = error instanceof Error ? error.message : String(error);
-      return this.#fail(job.id, { code, message, party: this.#identity.id, params: {} });
+      return this.#fail(job.id, { code, message, party: this.#identity.id, params: {}, own: true });
     });
   }
 
@@ -428,6 +417,29 @@ function alignOptions(manifest: Manifest, join: AlignOptions['join'], minInterse
 /** The order in which the parties themselves count: the label party, then the feature parties as the manifest has them. */
 function labelFirst(a: Manifest['parties'][number], b: Manifest['parties'][number]): number {
   return Number(b.role === 'label') - Number(a.role === 'label');
+}
+
+const failureSchema = z.object({
+  code: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/),
+  message: z.string().max(4000),
+  params: z.record(z.string().max(60), z.union([z.number(), z.string().max(500)])),
+});
+
+/** What a node says of its failure is text from outside: checked before it is kept and shown. */
+function failureOf(party: string, { code, message, params }: wire.FailedReport.$Properties): JobFailure {
+  const checked = failureSchema.safeParse({
+    code,
+    message,
+    params: JSON.parse(Buffer.from(params ?? []).toString() || '{}'),
+  });
+  if (!checked.success)
+    return { code: 'job-failed', message: `${party} failed and did not say how`, party, params: {} };
+  return { ...checked.data, message: printable(checked.data.message), party };
+}
+
+/** Without control and direction-changing characters, which could rewrite a terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }
 
 const now = (): string => new Date().toISOString();

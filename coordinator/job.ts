@@ -15,6 +15,8 @@ export interface JobFailure {
   readonly message: string;
   readonly party: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** The coordinator's own failure, as helper or as witness. */
+  readonly own?: true;
 }
 
 export interface Job {
@@ -68,7 +70,7 @@ export function newJob(fields: {
 
 /** Late events of a job that is over, and events of parties that are not in it, change nothing. */
 export function step(job: Job, event: JobEvent): Job {
-  if (isOver(job)) return job;
+  if (isOver(job) || isStranger(job, event)) return job;
   switch (event.kind) {
     case 'started':
       return { ...job, state: 'running', startedAt: event.at };
@@ -96,6 +98,14 @@ export function step(job: Job, event: JobEvent): Job {
     default:
       return unreachable(event);
   }
+}
+
+/** Reports of nodes that are not in the job, or that had finished their part. */
+function isStranger(job: Job, event: JobEvent): boolean {
+  if (event.kind === 'started' || event.kind === 'cancelled') return false;
+  // The coordinator's own helper has no progress, but can fail.
+  if (event.kind === 'party-failed') return job.parties[event.failure.party] === undefined && !event.failure.own;
+  return job.parties[event.party] === undefined || job.parties[event.party]!.state === 'finished';
 }
 
 function withParty(job: Job, party: string, progress: PartyProgress): Job {

@@ -33,8 +33,9 @@ export class Datasets {
   async add(request: DatasetRequest): Promise<TableProfile> {
     if ((await this.#state.datasets.get(request.name)) !== undefined) throw taken(request.name);
     const path = resolve(request.path);
-    const { id, label, drop, types, columns } = request;
-    const profile = await profileTable(path, { id, label, drop, types, columns, tempDir: this.tempDir });
+    const { id, label, drop, types, columns, split } = request;
+    const side = split === undefined ? [] : [split];
+    const profile = await profileTable(path, { id, label, drop, types, columns, side, tempDir: this.tempDir });
     const problem = profile.problems[0];
     if (problem !== undefined) throw new DataError(problem.code, problem.message, problem.params);
     const record: DatasetRecord = { ...request, path, profile, published: publishedDataset(request, profile) };
@@ -91,5 +92,6 @@ function publishedDataset(request: DatasetRequest, profile: TableProfile): Manif
     columns: schema.columns.filter(({ type }) => type === 'number' || type === 'category'),
     id: request.id,
     ...(request.label === undefined ? {} : { label: request.label }),
+    ...(request.split === undefined ? {} : { split: request.split }),
   });
 }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Identity, ledgerFor, NodeError, type State } from '@coscore/node-core';
+import { z } from 'zod';
+import { type Identity, ledgerFor, NodeError, type State, type StoredJob } from '@coscore/node-core';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
 import type { AuditLog } from '@coscore/node-core/audit/index.ts';
 import { Changed } from '@coscore/node-core/daemon/signal.ts';
@@ -13,6 +14,7 @@ import type { Progress, SessionId } from '@coscore/protocols';
 import { columnsOffered } from './columns-offered.ts';
 import type { Datasets } from './datasets.ts';
 import type { Projects } from './projects.ts';
+import { blindUnavailable } from './stages/context.ts';
 import { runJob } from './stages/run-job.ts';
 import { TrafficAudit } from './traffic-audit.ts';
 
@@ -62,6 +64,9 @@ export interface JobsOptions {
 
 /** Progress is reported at most this often, and whenever the stage changes. */
 const PROGRESS_EVERY_MS = 100;
+/** A session in which nothing has moved for so long has a peer that is stuck. */
+const IDLE_LIMIT_MS = 15 * 60_000;
+const JOB_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 export class Jobs {
   readonly changed = new Changed();
@@ -76,7 +81,8 @@ export class Jobs {
   /** Reads what an earlier process left; what it was running died with it. */
   async load(): Promise<void> {
     for (const stored of await this.#options.state.jobs.list()) {
-      const job = stored.progress as PartyJob;
+      // A node that died between writing the job and its first progress leaves the latter empty.
+      const job = (stored.progress as PartyJob | undefined) ?? fromRecord(stored);
       const error = {
         code: 'job-failed',
         message: 'the node stopped while the job ran; start the job again',
@@ -138,15 +144,24 @@ export class Jobs {
 
   /** Never throws: whatever goes wrong is the job's failure, reported and written down. */
   async run(order: JobOrder): Promise<void> {
-    const { reports, audit, log } = this.#options;
+    const { reports, log } = this.#options;
+    // It becomes a folder's name.
+    if (!JOB_ID.test(order.job))
+      return this.#refuseOutright(order, 'manifest-invalid', 'the coordinator ordered a job whose name is none');
+    if (this.#jobs.has(order.job) || this.#stops.has(order.job)) {
+      return this.#refuseOutright(order, 'replayed', `the coordinator ordered job ${order.job} a second time`);
+    }
     const stop = new AbortController();
+    this.#stops.set(order.job, stop);
+    let told = false;
+    const tell = (cause: unknown): void => {
+      if (!told) reports.failed(order.job, forOthers(jobError(stop.signal.aborted ? stop.signal.reason : cause)));
+      told = true;
+    };
     try {
-      if (this.#jobs.has(order.job))
-        throw new NodeError('job-failed', `job ${order.job} was run before`, { params: { job: order.job } });
       const { recipe, manifest } = await this.#authorise(order);
-      this.#stops.set(order.job, stop);
       await this.#start(order, recipe);
-      await this.#work(order, recipe, manifest, stop.signal);
+      await this.#work(order, recipe, manifest, { stop, tell });
       await this.#end(order.job, { state: 'succeeded' });
       reports.finished(order.job);
     } catch (cause) {
@@ -154,26 +169,32 @@ export class Jobs {
       if (!isCoded(cause))
         log.error({ event: 'job-broken', job: order.job, err: cause }, 'a job failed in a way that should not happen');
       log.warn({ event: 'job-failed', job: order.job, code: error.code }, error.message);
-      // Told first, closed afterwards: the others should hear the reason before they lose the connection.
-      reports.failed(order.job, error);
+      tell(cause);
       if (this.#jobs.get(order.job)?.state === 'running') {
         await this.#end(order.job, { state: error.code === 'job-cancelled' ? 'cancelled' : 'failed', error });
       } else {
-        await audit.append(
-          'refused',
-          { job: order.job, project: order.project, code: error.code, message: error.message },
-          new Date(),
-        );
+        await this.#writeRefusal(order, error);
       }
     } finally {
       this.#stops.delete(order.job);
     }
   }
 
+  /** Without a word to anybody: a second order under one id must not touch the job that has it, which may be running. */
+  async #refuseOutright(order: JobOrder, code: string, message: string): Promise<void> {
+    this.#options.log.warn({ event: 'order-refused', order: 'job', code }, message);
+    await this.#writeRefusal({ ...order, job: order.job.slice(0, 64) }, { code, message, params: {} });
+  }
+
+  async #writeRefusal({ job, project }: JobOrder, { code, message }: JobError): Promise<void> {
+    await this.#options.audit.append('refused', { job, project, code, message }, new Date());
+  }
+
   /** Every rule of the signed manifest, before a byte of data is read. */
   async #authorise(order: JobOrder): Promise<{ recipe: Recipe; manifest: Manifest }> {
     const { identity, projects } = this.#options;
-    const recipe = recipeSchema.parse(JSON.parse(order.recipe));
+    const recipe = recipeOf(order.recipe);
+    if (recipe.profile === 'blind' && recipe.model.kind !== 'align') throw blindUnavailable(`a ${recipe.model.kind}`);
     const { signed, runsUsed } = await projects.active(order.project);
     const { manifest } = authoriseJob(signed, requestOf(recipe, signed.manifest, identity), new Date(), runsUsed);
     for (const { id, role } of manifest.parties) {
@@ -183,6 +204,7 @@ export class Jobs {
         });
       }
     }
+    await projects.fixTerms(order.project, recipe);
     await projects.countRun(order.project);
     return { recipe, manifest };
   }
@@ -200,7 +222,12 @@ export class Jobs {
     );
   }
 
-  async #work(order: JobOrder, recipe: Recipe, manifest: Manifest, signal: AbortSignal): Promise<void> {
+  async #work(
+    order: JobOrder,
+    recipe: Recipe,
+    manifest: Manifest,
+    { stop, tell }: { readonly stop: AbortController; readonly tell: (cause: unknown) => void },
+  ): Promise<void> {
     const { identity, state, audit, datasets, log, endpoint } = this.#options;
     const id = `${order.job}/${order.attempt}`;
     const helper = helperOf(manifest);
@@ -211,12 +238,13 @@ export class Jobs {
         .map((peer) => ({ id: peer.id, fingerprint: peer.fingerprint })),
       helper: helper?.id,
       material: ledgerFor(state, id as SessionId),
-      signal,
+      signal: stop.signal,
       onProgress: (progress) => this.#progress(order.job, progress),
       onViolation: ({ peer, error }) => {
         void audit.append('violation', { job: order.job, peer, code: error.code, message: error.message }, new Date());
       },
     });
+    const watch = this.#watchIdle(session, order.job);
     try {
       await runJob({
         job: order.job,
@@ -233,9 +261,28 @@ export class Jobs {
         reportFolder: this.#reportFolder(order.job),
         progress: (progress) => this.#progress(order.job, progress),
       });
+    } catch (cause) {
+      // Told first, closed afterwards: the others should hear the reason before they lose the connection.
+      tell(cause);
+      stop.abort(cause);
+      throw cause;
     } finally {
+      clearInterval(watch);
       await session.close();
     }
+  }
+
+  #watchIdle(session: NetworkSession, job: string): NodeJS.Timeout {
+    let last = -1;
+    let since = Date.now();
+    return setInterval(() => {
+      const messages = session.traffic().reduce((sum, entry) => sum + entry.messages, 0);
+      if (messages !== last) [last, since] = [messages, Date.now()];
+      else if (Date.now() - since > IDLE_LIMIT_MS) {
+        const message = `no party sent anything for ${IDLE_LIMIT_MS / 60_000} minutes; look at the other nodes, then run the job again`;
+        this.#stops.get(job)?.abort(new NodeError('peer-timeout', message, { params: { job } }));
+      }
+    }, 30_000).unref();
   }
 
   #lastReport = 0;
@@ -259,7 +306,12 @@ export class Jobs {
     await state.jobs.finish(id, end.state, finishedAt, end.error);
     await audit.append(
       'job-finished',
-      { job: id, state: end.state, ...(end.error === undefined ? {} : { code: end.error.code }) },
+      {
+        job: id,
+        state: end.state,
+        // The message names the peer, where it was one that broke the protocol or went away.
+        ...(end.error === undefined ? {} : { code: end.error.code, message: end.error.message }),
+      },
       new Date(),
     );
   }
@@ -271,9 +323,37 @@ export class Jobs {
   }
 }
 
+function fromRecord({ id, project, attempt, createdAt }: StoredJob): PartyJob {
+  return { id, name: '', project, attempt, state: 'running', startedAt: createdAt };
+}
+
 function jobError(cause: unknown): JobError {
   if (isCoded(cause)) return { code: cause.code, message: cause.message, params: cause.params ?? {} };
   return { code: 'unexpected', message: cause instanceof Error ? cause.message : String(cause), params: {} };
+}
+
+/** What the coordinator and the other parties hear of it: the text of an error that we did not write may say anything. */
+function forOthers(error: JobError): JobError {
+  if (error.code !== 'unexpected') return error;
+  return { ...error, message: 'the node failed in a way that should not happen; its own log says how' };
+}
+
+/** @throws NodeError `recipe-invalid`: a recipe from the coordinator is text from outside. */
+function recipeOf(text: string): Recipe {
+  try {
+    return recipeSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined;
+    const field = issue?.path.map(String).join('.') ?? '';
+    throw new NodeError(
+      'recipe-invalid',
+      `the coordinator sent a recipe that is not valid: ${issue?.message ?? 'no JSON'}`,
+      {
+        cause,
+        params: { field },
+      },
+    );
+  }
 }
 
 /** What the recipe asks of every party, in the manifest's terms. */
@@ -290,6 +370,7 @@ function requestOf(recipe: Recipe, manifest: Manifest, identity: Identity): JobR
     profile: recipe.profile,
     model: recipe.model.kind,
     columns,
+    split: 'column' in recipe.split ? recipe.split.column : undefined,
     policy: recipe.policy,
     join: recipe.join,
     helper: helperOf(manifest)?.id,

@@ -25,6 +25,7 @@ export class PartyNode {
   #endpoint: NodeEndpoint | undefined;
   #control: ControlStream | undefined;
   #connection: 'none' | 'connected' | 'reconnecting' | 'closed' = 'none';
+  #connectionError: NodeError | undefined;
 
   constructor(home: string, identity: Identity, state: State, log: Logger) {
     this.#identity = identity;
@@ -70,7 +71,10 @@ export class PartyNode {
       fingerprint,
       words: fingerprintWords(fingerprint, 'en'),
       certificatePem,
-      coordinator: { state: this.#connection },
+      coordinator: {
+        state: this.#connection,
+        ...(this.#connectionError === undefined ? {} : { error: this.#connectionError.code }),
+      },
     };
   }
 
@@ -89,19 +93,31 @@ export class PartyNode {
 
   #dial(id: string, address: string, fingerprint: string, certificatePem: string): void {
     void this.#endpoint?.close();
-    this.#endpoint = NodeEndpoint.connect({
+    const endpoint = NodeEndpoint.connect({
       identity: this.#identity.forTls(),
       address,
       coordinator: { id, fingerprint, certificatePem },
       onControl: (control) => void this.#attend(control),
       onState: (state, error) => {
+        // The last words of an endpoint that another has replaced say nothing about this node's connection.
+        if (this.#endpoint !== endpoint) return;
         this.#connection = state;
         this.#log.info(
           { event: 'coordinator', state, ...(error === undefined ? {} : { err: error }) },
           `coordinator ${state}`,
         );
+        void this.#noteConnection(id, error);
       },
     });
+    this.#endpoint = endpoint;
+  }
+
+  /** Another key where the coordinator's should be is written down: once, though the node goes on dialling. */
+  async #noteConnection(coordinator: string, error: NodeError | undefined): Promise<void> {
+    const before = this.#connectionError;
+    this.#connectionError = error;
+    if (error?.code !== 'fingerprint-mismatch' || before?.code === error.code) return;
+    await this.audit.append('refused', { peer: coordinator, code: error.code, message: error.message }, new Date());
   }
 
   /** Says what there is, then follows orders as far as this node's owner signed them. */

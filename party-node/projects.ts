@@ -1,6 +1,8 @@
 /** Project manifests put before this node's owner: nothing is signed here without `approve`. */
 import { type Identity, NodeError, type Project, type ProjectState, type State } from '@coscore/node-core';
+import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import {
+  canonicalJson,
   describeManifest,
   type Manifest,
   manifestDigest,
@@ -57,7 +59,7 @@ export class Projects {
 
   /** A manifest from the coordinator: kept for the owner to look at. One that is decided already is answered again. */
   async offered(text: string): Promise<void> {
-    const manifest = parseManifest(JSON.parse(text));
+    const manifest = parseManifest(jsonOf(text));
     const digest = manifestDigest(manifest);
     const known = await this.#state.projects.get(digest);
     if (known === undefined) {
@@ -77,7 +79,17 @@ export class Projects {
   async approve(digest: string): Promise<void> {
     const project = await this.#known(digest);
     const { manifest } = project;
+    if (project.state === 'rejected') {
+      throw new NodeError(
+        'manifest-unsigned',
+        'this node rejected the project; what was rejected stays so, have a new one proposed',
+        {
+          params: { party: this.#identity.id },
+        },
+      );
+    }
     await this.#checkOwnPart(manifest);
+    await this.#pinPeers(manifest);
     const signature = signManifest(manifest, this.#identity);
     if (project.state === 'proposed') await this.#state.projects.setState(digest, 'approved');
     await this.#audit.append('signed-manifest', { project: digest }, new Date());
@@ -93,7 +105,12 @@ export class Projects {
     const { published } = await this.#datasets.show(own.dataset.name);
     const offered = new Map(published.columns.map(({ name, type }) => [name, type]));
     const strange = own.dataset.columns.find(({ name, type }) => offered.get(name) !== type);
-    if (strange !== undefined || own.dataset.id !== published.id || own.dataset.label !== published.label) {
+    if (
+      strange !== undefined ||
+      own.dataset.id !== published.id ||
+      own.dataset.label !== published.label ||
+      own.dataset.split !== published.split
+    ) {
       throw new NodeError(
         'manifest-tampered',
         `the manifest describes dataset ${published.name} otherwise than this node published it`,
@@ -104,6 +121,46 @@ export class Projects {
     }
   }
 
+  /**
+   * The keys that the owner accepted with this manifest are kept: under the same name, no other key is accepted later.
+   * @throws NodeError `fingerprint-mismatch` when a name comes with another key than before, or the coordinator does.
+   */
+  async #pinPeers({ parties, coordinator }: Manifest): Promise<void> {
+    const known = (await this.#state.enrolled.list()).find(({ role }) => role === 'coordinator');
+    if (known !== undefined && (known.id !== coordinator.id || known.fingerprint !== coordinator.fingerprint)) {
+      throw new NodeError(
+        'fingerprint-mismatch',
+        'the manifest names another coordinator than the one this node pinned',
+        {
+          params: { party: coordinator.id },
+        },
+      );
+    }
+    for (const { id, certificatePem } of parties) {
+      if (id !== this.#identity.id) await this.#state.enrolled.put({ id, role: 'party', certificatePem });
+    }
+  }
+
+  /**
+   * Fine bins and the split are fixed once a project (protocols.md, "WoE and IV"): between two runs with other ones, the
+   * differences of sums would be sums over the few rows that changed place. And this node's dataset must still be the signed one.
+   * @throws NodeError `policy-not-allowed`; `manifest-tampered`.
+   */
+  async fixTerms(digest: string, { features, split }: Recipe): Promise<void> {
+    await this.#checkOwnPart((await this.#known(digest)).manifest);
+    const { bins, rare, minShare, woe } = features;
+    const terms = canonicalJson({ bins, rare, minShare, woe, split });
+    const key = `terms/${digest}`;
+    const fixed = await this.#state.meta.get(key);
+    if (fixed === undefined) return this.#state.meta.put(key, terms);
+    if (fixed === terms) return;
+    throw new NodeError(
+      'policy-not-allowed',
+      'bins and split are fixed by the first run of a project, and this job asks for others; have a new project proposed for them',
+      { params: { knobs: 'features.bins, features.rare, features.minShare, split' } },
+    );
+  }
+
   async reject(digest: string, reason: string): Promise<void> {
     await this.#state.projects.setState(digest, 'rejected', reason);
     await this.#audit.append('rejected-manifest', { project: digest }, new Date());
@@ -112,7 +169,7 @@ export class Projects {
 
   /** Everybody signed, says the coordinator: believed only with all signatures, over a manifest we signed ourselves. */
   async activated(text: string): Promise<void> {
-    const { manifest, signatures } = verifySignedManifest(JSON.parse(text) as SignedManifest);
+    const { manifest, signatures } = verifySignedManifest(jsonOf(text) as SignedManifest);
     const { digest, state } = await this.#known(manifestDigest(manifest));
     if (state !== 'approved') return;
     await this.#state.projects.addSignatures(digest, signatures);
@@ -140,5 +197,14 @@ export class Projects {
 
   #known(digest: string): Promise<Project> {
     return this.#state.projects.require(digest);
+  }
+}
+
+/** @throws NodeError `manifest-invalid`: what the coordinator sends is text from outside. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new NodeError('manifest-invalid', 'the manifest is not JSON', { cause, params: { field: '', problems: 1 } });
   }
 }

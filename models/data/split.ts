@@ -7,16 +7,18 @@ export interface SplitOptions {
   readonly labels: Uint8Array;
   /** Share of the rows to test on, 0 <= test < 1; 0 trains on every row. */
   readonly test: number;
-  readonly seed: number;
+  /** Reproducible, and predictable: only where nobody who must not know the labels learns the split. */
+  readonly seed?: number;
+  /** Where others learn the split: numbers that they cannot make themselves. Instead of `seed`. */
+  readonly rng?: SeededRng;
   /** Draw the same share from the bads and from the goods. */
   readonly stratify: boolean;
 }
 
 /** @returns [rows] 1 = training row. @throws RangeError when `test` is outside [0, 1). */
-export function splitRows({ labels, test, seed, stratify }: SplitOptions): Uint8Array {
+export function splitRows({ labels, test, seed = 0, rng = seededRng(seed), stratify }: SplitOptions): Uint8Array {
   if (!(test >= 0 && test < 1)) throw new RangeError('the test share is in [0, 1)');
   const train = new Uint8Array(labels.length).fill(1);
-  const rng = seededRng(seed);
   const strata = stratify ? [rowsWith(labels, 0), rowsWith(labels, 1)] : [Uint32Array.from(labels, (_, row) => row)];
   for (const rows of strata) {
     for (const row of drawWithout(rows, Math.round(rows.length * test), rng)) train[row] = 0;

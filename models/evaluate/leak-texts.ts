@@ -152,8 +152,9 @@ export const leakTexts = {
   'select.dropped': {
     stage: 'select',
     en: () =>
-      'Which of its own columns were dropped and which entered the model, and how many columns each other party has in it.',
-    zh: () => '自己的哪些字段被剔除、哪些进入模型，以及其他各方各有多少字段进入模型。',
+      'Which of its own columns were dropped and which entered the model, how many columns each other party has in it, and its own share of the range of the log odds: roughly how much of the prediction the label party expects of it.',
+    zh: () =>
+      '自己的哪些字段被剔除、哪些进入模型，其他各方各有多少字段进入模型，以及自己在对数几率范围中所占的份额（大致反映标签方预期其贡献的大小）。',
   },
   'select.helper': {
     stage: 'select',

@@ -78,7 +78,8 @@ function alignRows(context: LeakContext): Row[] {
       ...helper(context, 'align.helper'),
     ];
   }
-  const oneToOne: Row[] = profile === 'blind' && featureParties.length === 1 ? [[labelParty, 'align.left-label']] : [];
+  // In `aided` it is not told, but rows that a party lacks all show the same part of the score.
+  const oneToOne: Row[] = profile === 'aided' || featureParties.length === 1 ? [[labelParty, 'align.left-label']] : [];
   return [
     ...each(featureParties, 'align.left-feature'),
     ...oneToOne,

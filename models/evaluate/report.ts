@@ -83,6 +83,8 @@ export interface ReportFeature {
 export interface ReportStage {
   readonly name: string;
   readonly seconds: number;
+  /** What all parties sent, and the helper sent them; other parties' parts to two digits. */
+  readonly bytes?: number;
 }
 
 export interface ReportLink {

@@ -98,7 +98,7 @@ export class DesignMatrix {
 
   /** Largest leverage x_i^T (X^T X)^-1 x_i of any row, an intercept included whether or not this party holds it. */
   maxLeverage(): number {
-    return leverages(this.intercept >= 0 ? this : new DesignMatrix(this.rows, [...this.columns, INTERCEPT])).max;
+    return leverages(this.intercept >= 0 ? this : new DesignMatrix(this.rows, [INTERCEPT, ...this.columns])).max;
   }
 
   #dense(j: number): Float64Array {

@@ -13,6 +13,8 @@ export const datasetRequestSchema = z.strictObject({
   path: z.string().min(1),
   id: z.string().min(1),
   label: z.string().min(1).optional(),
+  /** Column of the label party that jobs may divide train from test by; it may be one of `drop`. */
+  split: z.string().min(1).optional(),
   columns: z.array(z.string()).optional(),
   drop: z.array(z.string()).default([]),
   types: z.record(z.string(), z.enum(['number', 'category'])).default({}),

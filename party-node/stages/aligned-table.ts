@@ -1,16 +1,17 @@
 /** Stages `load`, `align` and `split`: this party's columns over the common rows, in the common order. */
-import { splitByColumn, splitRows } from '@coscore/models/data/split.ts';
+import { splitByColumn } from '@coscore/models/data/split.ts';
 import { type Column, type Frame, takeRows } from '@coscore/models/data/frame.ts';
-import { checkSample } from '@coscore/models/scorecard/sample.ts';
+import { checkSample, MIN_TRAINING_ROWS } from '@coscore/models/scorecard/sample.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import type { Manifest } from '@coscore/node-core/manifest/index.ts';
 import { wire } from '@coscore/proto';
-import { receive, send } from '@coscore/protocols';
+import { ProtocolError, receive, send } from '@coscore/protocols';
 import { alignAsParty, normaliseId } from '@coscore/protocols/align/index.ts';
 import { type LoadedTable, readTable } from '../data/index.ts';
 import type { DatasetRecord } from '../datasets.ts';
 import { packBits, unpackBits } from './bytes.ts';
 import { dataParties, type JobContext } from './context.ts';
+import { privateSplit } from './private-split.ts';
 
 export interface AlignedTable {
   /** Own rows before alignment. */
@@ -82,7 +83,7 @@ export async function splitAtLabelParty(context: JobContext, table: AlignedTable
 
 function trainMask({ recipe }: JobContext, table: AlignedTable, labels: Uint8Array): Uint8Array {
   const { split } = recipe;
-  if (!('column' in split)) return splitInOrderOfIds(table.ids!, labels, split);
+  if (!('column' in split)) return privateSplit({ ids: table.ids!, labels, frame: table.frame }, split);
   try {
     return splitByColumn(table.splitColumn!, split.train);
   } catch (cause) {
@@ -93,27 +94,22 @@ function trainMask({ recipe }: JobContext, table: AlignedTable, labels: Uint8Arr
   }
 }
 
-/**
- * The common order is another in every run; drawn over the ids in order, one seed always gives one split.
- * @returns [rows] 1 = training row.
- */
-export function splitInOrderOfIds(
-  ids: readonly string[],
-  labels: Uint8Array,
-  split: { readonly test: number; readonly seed: number; readonly stratify: boolean },
-): Uint8Array {
-  const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-  const drawn = splitRows({ labels: Uint8Array.from(order, (row) => labels[row]!), ...split });
-  const train = new Uint8Array(ids.length);
-  order.forEach((row, i) => (train[row] = drawn[i]!));
-  return train;
-}
-
+/** @throws ProtocolError `wrong-size`, `out-of-range` when the split is not the one that the recipe asks for. */
 export async function splitAtFeatureParty(context: JobContext, table: AlignedTable): Promise<Uint8Array> {
-  const { train } = await receive<wire.JobSplit>(
-    context.session.channel(context.labelParty, 'split'),
-    'split',
-    wire.JobSplit,
-  );
-  return unpackBits(train, table.frame.rows, 'the split');
+  const { session, labelParty, recipe } = context;
+  const { rows, train } = await receive<wire.JobSplit>(session.channel(labelParty, 'split'), 'split', wire.JobSplit);
+  const mask = unpackBits(train, table.frame.rows, 'the split');
+  const count = mask.reduce((sum, bit) => sum + bit, 0);
+  if (rows !== mask.length)
+    throw new ProtocolError('wrong-size', `${labelParty} splits ${rows} rows where ${mask.length} are common`);
+  // Sums over a handful of rows, or over two sets that differ in one, would be that row.
+  const { split } = recipe;
+  const expected = 'column' in split ? count : mask.length - Math.round(mask.length * split.test);
+  if (count < MIN_TRAINING_ROWS || Math.abs(count - expected) > 1) {
+    throw new ProtocolError(
+      'out-of-range',
+      `${labelParty} trains on ${count} of ${mask.length} rows, which is not what the recipe asks for`,
+    );
+  }
+  return mask;
 }

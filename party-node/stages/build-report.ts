@@ -133,9 +133,10 @@ function coefficients(model: LabelPartyModel, { self }: JobContext): Report['coe
   return Object.fromEntries([[self, own], ...others]);
 }
 
-function roundingError(model: LabelPartyModel): number {
-  const own = model.own.reduce((sum, { points }) => sum + (points?.roundingError ?? 0), 0);
-  return [...model.shards.values()].reduce((sum, shard) => sum + shard.largestRoundingError, own);
+/** A point a bin is off by at most a half; of other parties' columns that is all this party may know. */
+function roundingError({ own, selected }: LabelPartyModel): number {
+  const others = selected.kept.length - own.length;
+  return own.reduce((sum, { points }) => sum + (points?.roundingError ?? 0), others / 2);
 }
 
 function stability({ logits, scaling }: LabelPartyModel, train: Uint8Array): Pick<Report, 'scorePsi'> {

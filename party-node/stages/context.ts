@@ -11,6 +11,8 @@ export interface JobContext {
   readonly labelParty: PartyId;
   /** In the manifest's order, the same at every node. */
   readonly featureParties: readonly PartyId[];
+  /** The columns that each party signed for. */
+  readonly columns: ReadonlyMap<PartyId, ReadonlySet<string>>;
   /** Absent in `blind`. */
   readonly helper: PartyId | undefined;
   readonly session: Session;

@@ -1,29 +1,21 @@
 /**
  * The end of training: each party's part of every row's logit goes to the label party, rounded to 1/32 (unrounded, exact
  * bins could be decoded from it). Where policy says `sum` and two or more feature parties are in the model, the parts are
- * masked so that only their sum shows.
+ * masked so that only their sum shows: a party without a column in the model masks zeroes, or another's part would be the sum.
  */
 import type { DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import { CONTRIBUTION_STEP } from '@coscore/models/scorecard/platt.ts';
 import { wire } from '@coscore/proto';
-import { receive, send, type PartyId } from '@coscore/protocols';
+import { receive, send } from '@coscore/protocols';
 import { openZeroSum } from '@coscore/protocols/secure-sum/index.ts';
 import { toBytes, u32 } from './bytes.ts';
 import type { JobContext } from './context.ts';
 
-function contributors(context: JobContext, columns: ReadonlyMap<PartyId, number>): readonly PartyId[] {
-  return context.featureParties.filter((party) => (columns.get(party) ?? 0) > 0);
-}
-
 /** @returns [rows] sum of the other parties' parts. */
-export async function contributionsAtLabelParty(
-  context: JobContext,
-  columns: ReadonlyMap<PartyId, number>,
-  rows: number,
-): Promise<Float64Array> {
+export async function contributionsAtLabelParty(context: JobContext, rows: number): Promise<Float64Array> {
   const total = new Uint32Array(rows);
   const parts = await Promise.all(
-    contributors(context, columns).map(async (party) => {
+    context.featureParties.map(async (party) => {
       const { values } = await receive<wire.JobContribution>(
         context.session.channel(party, 'evaluate'),
         'contribution',
@@ -37,14 +29,9 @@ export async function contributionsAtLabelParty(
 }
 
 /** @param design own columns of the model over all common rows. */
-export async function contribute(
-  context: JobContext,
-  columns: ReadonlyMap<PartyId, number>,
-  design: DesignMatrix,
-  weights: Float64Array,
-): Promise<void> {
+export async function contribute(context: JobContext, design: DesignMatrix, weights: Float64Array): Promise<void> {
   const steps = Int32Array.from(design.times(weights), (z) => Math.round(z / CONTRIBUTION_STEP));
-  const parties = contributors(context, columns);
+  const parties = context.featureParties;
   if (context.recipe.policy.shareContributions === 'sum' && parties.length > 1) {
     const masks = await openZeroSum(context.session, { parties: [...parties], instance: 'contribution' });
     // 2^32 divides 2^64: masks that add up to zero there also do in their low words.

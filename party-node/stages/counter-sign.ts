@@ -37,6 +37,8 @@ async function exchangeWith(
   const { certificatePem, fingerprint } = partyOf(manifest, peer)!;
   await send(channel, 'audit-head', wire.JobAuditHead, { seq: own.seq, hash: Buffer.from(own.hash, 'hex') });
   const theirs = await receive<wire.JobAuditHead>(channel, 'audit-head', wire.JobAuditHead);
+  if (theirs.hash.length !== 32)
+    throw new ProtocolError('wrong-size', `${peer} sent an audit head of ${theirs.hash.length} bytes, not 32`);
   const head: HeadStatement = {
     node: fingerprint,
     job: context.job,

@@ -1,13 +1,15 @@
 /** A feature party's side of a scorecard, stage by stage. Its counterpart is label-party.ts. */
 import { createHash } from 'node:crypto';
+import { systemCsprng } from '@coscore/crypto';
 import { rowsWhere } from '@coscore/models/evaluate/evaluate.ts';
 import type { DesignColumn } from '@coscore/models/scorecard/design-columns.ts';
 import { checkLeverage, DesignMatrix } from '@coscore/models/scorecard/design.ts';
-import { featurePoints, largestRoundingError, scalingOf } from '@coscore/models/scorecard/points.ts';
+import { featurePoints, scalingOf } from '@coscore/models/scorecard/points.ts';
 import { trainLinear } from '@coscore/models/scorecard/train-linear.ts';
 import { canonicalJson } from '@coscore/node-core/manifest/index.ts';
 import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
+import { LOGIT_BOUND } from '@coscore/protocols/shared-sigmoid/index.ts';
 import type { AlignedTable } from './aligned-table.ts';
 import { toBytes } from './bytes.ts';
 import { contribute } from './contributions.ts';
@@ -20,6 +22,7 @@ import { modelOptions, trainerOptions } from './model-options.ts';
 
 /** What this party keeps of the joint model: everything it takes to score its own columns again. */
 export interface FeatureShard {
+  readonly salt: string;
   readonly features: readonly object[];
 }
 
@@ -39,17 +42,17 @@ export async function runFeatureParty(
 ): Promise<FeaturePartyModel> {
   const rows = rowsWhere(train, 1);
   const own = await clock.run('binning', () => offer(context, table, train, rows));
-  const { kept, columns } = await clock.run('select', () => awaitSelection(context, own, train, rows));
+  const { kept, columns, logitBound } = await clock.run('select', () => awaitSelection(context, own, train, rows));
   const design = new DesignMatrix(
     train.length,
     kept.map(({ column }) => column),
   );
   const fit = await clock.run('train', () =>
-    kept.length === 0 ? Promise.resolve(undefined) : fitOwnPart(context, design.takeRows(rows), columns),
+    kept.length === 0 ? Promise.resolve(undefined) : fitOwnPart(context, design.takeRows(rows), columns, logitBound),
   );
   return clock.run('evaluate', async () => {
+    await contribute(context, design, fit?.weights ?? new Float64Array(0));
     if (fit === undefined) return { clippedRows: 0 };
-    await contribute(context, columns, design, fit.weights);
     return { shard: await exchangeShard(context, kept, fit.weights), clippedRows: fit.clippedRows };
   });
 }
@@ -70,12 +73,19 @@ async function offer(
   return columns.map((column: DesignColumn) => ({ column }));
 }
 
+interface Selection {
+  readonly kept: readonly Own[];
+  readonly columns: ReadonlyMap<PartyId, number>;
+  /** What this party clips its part of the logit to; 0 among the candidates. */
+  readonly logitBound: number;
+}
+
 async function awaitSelection(
   context: JobContext,
   own: readonly Own[],
   train: Uint8Array,
   rows: Uint32Array,
-): Promise<{ kept: readonly Own[]; columns: ReadonlyMap<PartyId, number> }> {
+): Promise<Selection> {
   if (selectsByCorrelation(context)) {
     const { kept, columns } = await receiveColumns(context, own, 'candidates');
     const design = new DesignMatrix(
@@ -91,9 +101,9 @@ async function receiveColumns(
   context: JobContext,
   own: readonly Own[],
   kind: 'candidates' | 'selection',
-): Promise<{ kept: readonly Own[]; columns: ReadonlyMap<PartyId, number> }> {
+): Promise<Selection> {
   const { labelParty, self } = context;
-  const { names, parties } = await receive<wire.JobSelection>(
+  const { names, parties, logitBound } = await receive<wire.JobSelection>(
     context.session.channel(labelParty, 'select'),
     kind,
     wire.JobSelection,
@@ -114,17 +124,59 @@ async function receiveColumns(
   ) {
     throw new ProtocolError('parameter-mismatch', `${labelParty} counts other columns than it names`);
   }
-  return { kept, columns };
+  for (const [party, count] of columns) {
+    // The label party has the intercept besides.
+    const most = (context.columns.get(party)?.size ?? 0) + Number(party === labelParty);
+    if (count > most)
+      throw new ProtocolError(
+        'out-of-range',
+        `${labelParty} counts ${count} columns of ${party}, which signed for ${most}`,
+      );
+  }
+  await compareWithOthers(context, kind, columns);
+  if (kept.length > 0 && kind === 'selection' && !(logitBound > 0 && logitBound <= LOGIT_BOUND)) {
+    throw new ProtocolError(
+      'out-of-range',
+      `${labelParty} sets a bound of ${logitBound} on this node's part of the logit`,
+    );
+  }
+  return { kept, columns, logitBound };
+}
+
+/** The label party must tell all feature parties the same: told that it is alone, a party would hide nothing of its part. */
+async function compareWithOthers(
+  context: JobContext,
+  kind: string,
+  columns: ReadonlyMap<PartyId, number>,
+): Promise<void> {
+  const digest = createHash('sha256')
+    .update(canonicalJson([...columns]))
+    .digest();
+  const others = context.featureParties.filter((party) => party !== context.self);
+  await Promise.all(
+    others.map(async (party) => {
+      const channel = context.session.channel(party, 'select');
+      await send(channel, `${kind}-digest`, wire.JobTerms, { digest });
+      const theirs = await receive<wire.JobTerms>(channel, `${kind}-digest`, wire.JobTerms);
+      if (!digest.equals(theirs.digest)) {
+        throw new ProtocolError(
+          'parameter-mismatch',
+          `${context.labelParty} told ${party} another selection than this node`,
+        );
+      }
+    }),
+  );
 }
 
 async function fitOwnPart(
   context: JobContext,
   design: DesignMatrix,
   columns: ReadonlyMap<PartyId, number>,
+  logitBound: number,
 ): Promise<{ weights: Float64Array; clippedRows: number }> {
   checkLeverage(design, context.recipe.policy.maxLeverage);
   const options = trainerOptions(context);
-  const source = await openRemoteLinearSource(context, { design, columns, iterations: options.iterations });
+  const source = await openRemoteLinearSource(context, { design, columns, logitBound, iterations: options.iterations });
   const { weights } = await trainLinear(source, options);
   await source.close();
   return { weights, clippedRows: source.clippedRows };
@@ -154,7 +206,11 @@ async function exchangeShard(context: JobContext, kept: readonly Own[], weights:
       points,
     };
   });
-  const shard: FeatureShard = { features: features.map(describeFeature) };
+  // Salted: the label party knows nearly all of it, and could test guesses of the rest against a bare digest.
+  const shard: FeatureShard = {
+    salt: Buffer.from(systemCsprng.bytes(32)).toString('hex'),
+    features: features.map(describeFeature),
+  };
   const digest = createHash('sha256').update(canonicalJson(shard)).digest();
   const shown = recipe.policy.shareContributions === 'feature' ? features : [];
   await send(channel, 'shard', wire.JobShard, {
@@ -164,7 +220,6 @@ async function exchangeShard(context: JobContext, kept: readonly Own[], weights:
       coefficient,
       points: toBytes(points?.points ?? new Int32Array(0)),
     })),
-    largestRoundingError: largestRoundingError(features.flatMap(({ points }) => points ?? [])),
   });
   return shard;
 }

@@ -60,7 +60,7 @@ export async function binAtLabelParty(
 
 async function binRemote(context: JobContext, party: PartyId, labels: Uint8Array): Promise<readonly BinnedCandidate[]> {
   const channel = context.session.channel(party, 'binning');
-  const offered = checkOffering(await receive<wire.JobOffering>(channel, 'offering', wire.JobOffering), party);
+  const offered = checkOffering(context, await receive<wire.JobOffering>(channel, 'offering', wire.JobOffering), party);
   const sums = await groupSumAsLabel(context.session, {
     profile: context.recipe.profile,
     instance: 'woe',
@@ -71,12 +71,8 @@ async function binRemote(context: JobContext, party: PartyId, labels: Uint8Array
     features: offered.length,
   });
   const candidates = offered.map((feature, i) => {
-    const { counts, g } = sums[i]!;
-    if (counts.length !== feature.bins)
-      throw new ProtocolError(
-        'wrong-size',
-        `${party} counts ${counts.length} bins of a feature that it offered with ${feature.bins}`,
-      );
+    const { counts, g, h } = sums[i]!;
+    checkSums(context, party, feature, { counts, bads: g, rows: h });
     const histogram = {
       feature: feature.name,
       ordered: feature.ordered,
@@ -90,6 +86,36 @@ async function binRemote(context: JobContext, party: PartyId, labels: Uint8Array
     features: candidates.map(({ name, decision }) => published(context, name, decision)),
   });
   return candidates;
+}
+
+/**
+ * What a peer can lie about in a group-sum: sizes, and bins smaller than it promised. `rows` is the same count as `counts`,
+ * summed under the masks.
+ */
+function checkSums(
+  { recipe }: JobContext,
+  party: PartyId,
+  { bins }: Offered,
+  sums: { readonly counts: Uint32Array; readonly bads: Float64Array; readonly rows: Float64Array },
+): void {
+  const { counts, bads, rows } = sums;
+  if (counts.length !== bins)
+    throw new ProtocolError(
+      'wrong-size',
+      `${party} counts ${counts.length} bins of a feature that it offered with ${bins}`,
+    );
+  const least = bins > 1 ? recipe.policy.minRowsPerBin : 0;
+  for (let bin = 0; bin < bins; bin++) {
+    const count = counts[bin]!;
+    if (rows[bin] !== count || !(bads[bin]! >= 0 && bads[bin]! <= count)) {
+      throw new ProtocolError('out-of-range', `${party} sent sums of a feature that do not fit its counts`);
+    }
+    if (count < least)
+      throw new ProtocolError(
+        'out-of-range',
+        `${party} offers a bin of fewer than ${least} training rows, which the policy forbids`,
+      );
+  }
 }
 
 function decided({ recipe }: JobContext, party: PartyId, histogram: FeatureHistogram): BinnedCandidate {
@@ -115,7 +141,8 @@ interface Offered {
   readonly missingBinPlusOne: number;
 }
 
-function checkOffering({ features }: wire.JobOffering, party: PartyId): readonly Offered[] {
+function checkOffering(context: JobContext, { features }: wire.JobOffering, party: PartyId): readonly Offered[] {
+  const allowed = context.columns.get(party) ?? new Set();
   if (features.length > MAX_FEATURES)
     throw new ProtocolError('wrong-size', `${party} offers ${features.length} features, more than ${MAX_FEATURES}`);
   const names = new Set<string>();
@@ -129,8 +156,8 @@ function checkOffering({ features }: wire.JobOffering, party: PartyId): readonly
     if (checked.bins < 1 || checked.bins > MAX_BINS || checked.missingBinPlusOne > checked.bins) {
       throw new ProtocolError('out-of-range', `${party} offers a feature with ${checked.bins} bins`);
     }
-    if (checked.name === '' || names.has(checked.name))
-      throw new ProtocolError('malformed', `${party} offers two features under one name, or one without a name`);
+    if (!allowed.has(checked.name) || names.has(checked.name))
+      throw new ProtocolError('malformed', `${party} offers a feature twice, or one that the manifest does not have`);
     names.add(checked.name);
     return checked;
   });
@@ -155,7 +182,7 @@ export async function rawAtLabelParty(
         'offering',
         wire.JobOffering,
       );
-      const names = checkOffering(offering, party).map(({ name }) => raw(party, name));
+      const names = checkOffering(context, offering, party).map(({ name }) => raw(party, name));
       return [...names, ...offering.dropped.map(({ name, reason }) => raw(party, name ?? '', reason))];
     }),
   );

@@ -17,6 +17,7 @@ import { correlationAtLabelParty } from './correlations.ts';
 import { binOwnColumns, rawOwnColumns } from './features.ts';
 import { type Candidate, binAtLabelParty, rawAtLabelParty } from './label-binning.ts';
 import { openRemoteLinearSource } from './linear-source.ts';
+import { logitBounds } from './logit-bounds.ts';
 import { modelOptions, trainerOptions } from './model-options.ts';
 import type { LabelPartyModel, OwnModelFeature, RemoteShard } from './model.ts';
 
@@ -28,18 +29,18 @@ export async function runLabelParty(
 ): Promise<LabelPartyModel> {
   const labels = table.labels!;
   const { candidates, own } = await clock.run('binning', () => makeCandidates(context, table, train));
-  const selected = await clock.run('select', () => select(context, candidates, own, train));
+  const { selected, bounds } = await clock.run('select', () => select(context, candidates, own, labels, train));
   const kept = selected.kept;
   const columns = columnsByParty(context, kept);
   const ownKept = kept.filter(({ party }) => party === context.self);
   const design = new DesignMatrix(train.length, [INTERCEPT, ...ownKept.map(({ name }) => own.get(name)!.column)]);
   const rows = rowsWhere(train, 1);
   const { fit, clippedRows } = await clock.run('train', () =>
-    fitJointly(context, design.takeRows(rows), labels, rows, columns),
+    fitJointly(context, design.takeRows(rows), labels, rows, { columns, logitBound: bounds.get(context.self)! }),
   );
   return clock.run('evaluate', async () => {
     const z = design.times(fit.weights);
-    const parts = await contributionsAtLabelParty(context, columns, z.length);
+    const parts = await contributionsAtLabelParty(context, z.length);
     for (let i = 0; i < z.length; i++) z[i]! += parts[i]!;
     const platt = refitPlatt(
       Float64Array.from(rows, (row) => z[row]!),
@@ -96,8 +97,9 @@ async function select(
   context: JobContext,
   candidates: readonly Candidate[],
   own: ReadonlyMap<string, OwnColumn>,
+  labels: Uint8Array,
   train: Uint8Array,
-): Promise<Selected<Candidate>> {
+): Promise<{ selected: Selected<Candidate>; bounds: ReadonlyMap<PartyId, number> }> {
   const rows = rowsWhere(train, 1);
   const correlate = async (screened: readonly Candidate[]): Promise<Float64Array> => {
     await tellColumns(context, 'candidates', screened);
@@ -109,8 +111,10 @@ async function select(
     return correlationAtLabelParty(context, design, columnsByParty(context, screened, 0));
   };
   const selected = await selectFeatures(candidates, context.recipe.features.select, correlate);
-  await tellColumns(context, 'selection', selected.kept);
-  return selected;
+  const badRate = rows.reduce((sum, row) => sum + labels[row]!, 0) / rows.length;
+  const bounds = logitBounds(selected.kept, dataParties(context), context.labelParty, badRate);
+  await tellColumns(context, 'selection', selected.kept, bounds);
+  return { selected, bounds };
 }
 
 /** Sends each feature party the names of its columns in `chosen`, and how many everybody has. */
@@ -118,13 +122,18 @@ async function tellColumns(
   context: JobContext,
   kind: 'candidates' | 'selection',
   chosen: readonly Candidate[],
+  bounds?: ReadonlyMap<PartyId, number>,
 ): Promise<void> {
   const counts = columnsByParty(context, chosen, kind === 'candidates' ? 0 : 1);
   const parties = [...counts].map(([party, columns]) => ({ party, columns }));
   await Promise.all(
     context.featureParties.map((party) => {
       const names = chosen.filter((candidate) => candidate.party === party).map(({ name }) => name);
-      return send(context.session.channel(party, 'select'), kind, wire.JobSelection, { names, parties });
+      return send(context.session.channel(party, 'select'), kind, wire.JobSelection, {
+        names,
+        parties,
+        logitBound: bounds?.get(party) ?? 0,
+      });
     }),
   );
 }
@@ -146,7 +155,7 @@ async function fitJointly(
   design: DesignMatrix,
   labels: Uint8Array,
   rows: Uint32Array,
-  columns: ReadonlyMap<PartyId, number>,
+  { columns, logitBound }: { readonly columns: ReadonlyMap<PartyId, number>; readonly logitBound: number },
 ): Promise<{ fit: LinearFit; clippedRows: number }> {
   const { recipe } = context;
   checkLeverage(design, recipe.policy.maxLeverage);
@@ -155,6 +164,7 @@ async function fitJointly(
     design,
     labels: Uint8Array.from(rows, (row) => labels[row]!),
     columns,
+    logitBound,
     iterations: options.iterations,
   });
   const fit = await trainLinear(source, options);
@@ -181,17 +191,12 @@ async function exchangeScaling(
 }
 
 /** @param kept the features of this party in the model: it may show these and no others, with a point a bin. */
-function checkShard(
-  { digest, features, largestRoundingError }: wire.JobShard,
-  party: PartyId,
-  kept: readonly Candidate[],
-): RemoteShard {
+function checkShard({ digest, features }: wire.JobShard, party: PartyId, kept: readonly Candidate[]): RemoteShard {
   if (digest.length !== 32)
     throw new ProtocolError('wrong-size', `the shard digest of ${party} has ${digest.length} bytes, not 32`);
   const bins = new Map(kept.map(({ name, decision }) => [name, decision?.counts.length ?? 0]));
   return {
     digest: Buffer.from(digest).toString('hex'),
-    largestRoundingError: finite(largestRoundingError, party),
     features: features.map(({ name, coefficient, points }) => {
       const expected = bins.get(name ?? '');
       if (expected === undefined)

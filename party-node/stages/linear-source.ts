@@ -11,7 +11,7 @@ import type { DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import type { LinearSource } from '@coscore/models/sources.ts';
 import type { PartyId } from '@coscore/protocols';
 import { openZeroSum, type ZeroSum } from '@coscore/protocols/secure-sum/index.ts';
-import { encodeLogit, LOGIT_BOUND, SIGMOID_FRACTION_BITS } from '@coscore/protocols/shared-sigmoid/index.ts';
+import { encodeLogit, SIGMOID_FRACTION_BITS } from '@coscore/protocols/shared-sigmoid/index.ts';
 import type { JobContext } from './context.ts';
 import { type LogitShares, receivedLogitShares, sentLogitShares } from './logit-shares.ts';
 import { COLUMN_BITS, EARLY_ITERATIONS, openHolder, openOther, type ResidualProducts } from './residual-products.ts';
@@ -23,6 +23,8 @@ export interface RemoteLinearSetup {
   readonly labels?: Uint8Array;
   /** Columns of each party, the intercept counted at the label party; parties without any take no part. */
   readonly columns: ReadonlyMap<PartyId, number>;
+  /** What the own part of a logit is clipped to; the bounds of all parties add up to at most LOGIT_BOUND. */
+  readonly logitBound: number;
   readonly iterations: number;
 }
 
@@ -54,12 +56,6 @@ function teamOf({ labelParty, featureParties }: JobContext, columns: ReadonlyMap
   return { label: labelParty, first, others };
 }
 
-/** Each party's published bound on its partial logit: by its number of columns, all together LOGIT_BOUND. */
-export function logitBound(columns: ReadonlyMap<PartyId, number>, party: PartyId): number {
-  const total = [...columns.values()].reduce((sum, count) => sum + (count === 0 ? 0 : count + 1), 0);
-  return (LOGIT_BOUND * ((columns.get(party) ?? 0) + 1)) / total;
-}
-
 /** @throws ModelError `no-features-left`; ProtocolError. */
 export async function openRemoteLinearSource(
   context: JobContext,
@@ -74,7 +70,7 @@ export async function openRemoteLinearSource(
     holder ? receivedLogitShares(session, team) : sentLogitShares(session, team),
     holder ? openHolder(context, setup, team) : openOther(context, setup, team),
   ]);
-  return new Remote(setup, logitBound(setup.columns, self), logits, products, sums);
+  return new Remote(setup, setup.logitBound, logits, products, sums);
 }
 
 class Remote implements RemoteLinearSource {

@@ -22,7 +22,6 @@ export interface OwnModelFeature {
 export interface RemoteShard {
   /** SHA-256 of the shard that it keeps, hex. */
   readonly digest: string;
-  readonly largestRoundingError: number;
   /** Where policy says `feature`. */
   readonly features: readonly { readonly name: string; readonly coefficient: number; readonly points: Int32Array }[];
 }

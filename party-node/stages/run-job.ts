@@ -24,6 +24,7 @@ import {
   splitAtFeatureParty,
   splitAtLabelParty,
 } from './aligned-table.ts';
+import { agreeTerms } from './agree-terms.ts';
 import { alignmentReport } from './alignment-report.ts';
 import { buildReport } from './build-report.ts';
 import { exchangeAuditHeads } from './counter-sign.ts';
@@ -64,7 +65,10 @@ export async function runJob(input: JobInput): Promise<void> {
       await input.traffic.write(stage);
     },
   );
-  const own = await clock.run('load', () => load(input, context));
+  const own = await clock.run('load', async () => {
+    await agreeTerms(context, manifestDigest(manifest));
+    return load(input, context);
+  });
   const table = await clock.run('align', () => alignTable(context, own));
   const run: Run = { input, context, clock, booked, table };
   if (recipe.model.kind === 'align') await finishAlignment(run);
@@ -92,6 +96,9 @@ function contextOf({ job, attempt, recipe, manifest, identity, session, progress
     self: identity.id as PartyId,
     labelParty: parties('label')[0]!,
     featureParties: parties('feature'),
+    columns: new Map(
+      manifest.parties.map(({ id, dataset }) => [id as PartyId, new Set(dataset.columns.map(({ name }) => name))]),
+    ),
     helper: helperOf(manifest)?.id as PartyId | undefined,
     session,
     progress,

@@ -101,25 +101,30 @@ export function ownTraffic(
   };
 }
 
+/** To two digits: exact sizes of tags and points would tell how many rows this party has. */
+function about(count: number): number {
+  return Number(count.toPrecision(2));
+}
+
 export async function sendTraffic(
   context: JobContext,
   { profile, rows, clippedRows, stages, links }: PartyTraffic,
 ): Promise<void> {
   await send(context.session.channel(context.labelParty, 'report'), 'traffic', wire.JobTraffic, {
     profile,
-    rows: Number(rows.toPrecision(2)),
-    clippedRows,
+    rows: about(rows),
+    clippedRows: about(clippedRows),
     stages: [...stages].map(([stage, { sent, fromHelper }]) => ({
       stage,
-      bytesSent: sent,
-      bytesFromHelper: fromHelper,
+      bytesSent: about(sent),
+      bytesFromHelper: about(fromHelper),
     })),
     links: links.map((link) => ({
       peer: link.peer,
-      bytesSent: link.sentBytes,
-      messagesSent: link.sentMessages,
-      bytesReceived: link.receivedBytes,
-      messagesReceived: link.receivedMessages,
+      bytesSent: about(link.sentBytes),
+      messagesSent: about(link.sentMessages),
+      bytesReceived: about(link.receivedBytes),
+      messagesReceived: about(link.receivedMessages),
     })),
   });
 }

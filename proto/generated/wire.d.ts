@@ -2844,78 +2844,6 @@ export namespace coscore {
     }
 
     /**
-     * Properties of a JobColumns.
-     * @deprecated Use coscore.JobColumns.$Properties instead.
-     */
-    interface IJobColumns extends coscore.JobColumns.$Properties {
-    }
-
-    /** Represents a JobColumns. */
-    class JobColumns {
-
-        /**
-         * Constructs a new JobColumns.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: coscore.JobColumns.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** JobColumns names. */
-        names: string[];
-
-        /**
-         * Creates a new JobColumns instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns JobColumns instance
-         */
-        static create(properties: coscore.JobColumns.$Shape): coscore.JobColumns & coscore.JobColumns.$Shape;
-        static create(properties?: coscore.JobColumns.$Properties): coscore.JobColumns;
-
-        /**
-         * Encodes the specified JobColumns message. Does not implicitly {@link coscore.JobColumns.verify|verify} messages.
-         * @param message JobColumns message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: coscore.JobColumns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a JobColumns message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {coscore.JobColumns & coscore.JobColumns.$Shape} JobColumns
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobColumns & coscore.JobColumns.$Shape;
-
-        /**
-         * Gets the type url for JobColumns
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace JobColumns {
-
-        /** Properties of a JobColumns. */
-        interface $Properties {
-
-            /** JobColumns names */
-            names?: (string[]|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a JobColumns. */
-        type $Shape = coscore.JobColumns.$Properties;
-    }
-
-    /**
      * Properties of a JobSelection.
      * @deprecated Use coscore.JobSelection.$Properties instead.
      */
@@ -2939,6 +2867,9 @@ export namespace coscore {
 
         /** JobSelection parties. */
         parties: coscore.JobPartyColumns.$Properties[];
+
+        /** JobSelection logitBound. */
+        logitBound: number;
 
         /**
          * Creates a new JobSelection instance using the specified properties.
@@ -2984,6 +2915,9 @@ export namespace coscore {
 
             /** JobSelection parties */
             parties?: (coscore.JobPartyColumns.$Properties[]|null);
+
+            /** JobSelection logitBound */
+            logitBound?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -3546,9 +3480,6 @@ export namespace coscore {
         /** JobShard features. */
         features: coscore.JobFeaturePoints.$Properties[];
 
-        /** JobShard largestRoundingError. */
-        largestRoundingError: number;
-
         /**
          * Creates a new JobShard instance using the specified properties.
          * @param [properties] Properties to set
@@ -3593,9 +3524,6 @@ export namespace coscore {
 
             /** JobShard features */
             features?: (coscore.JobFeaturePoints.$Properties[]|null);
-
-            /** JobShard largestRoundingError */
-            largestRoundingError?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -4113,6 +4041,78 @@ export namespace coscore {
 
         /** Shape of a JobLinkTraffic. */
         type $Shape = coscore.JobLinkTraffic.$Properties;
+    }
+
+    /**
+     * Properties of a JobTerms.
+     * @deprecated Use coscore.JobTerms.$Properties instead.
+     */
+    interface IJobTerms extends coscore.JobTerms.$Properties {
+    }
+
+    /** Represents a JobTerms. */
+    class JobTerms {
+
+        /**
+         * Constructs a new JobTerms.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobTerms.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobTerms digest. */
+        digest: Uint8Array;
+
+        /**
+         * Creates a new JobTerms instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobTerms instance
+         */
+        static create(properties: coscore.JobTerms.$Shape): coscore.JobTerms & coscore.JobTerms.$Shape;
+        static create(properties?: coscore.JobTerms.$Properties): coscore.JobTerms;
+
+        /**
+         * Encodes the specified JobTerms message. Does not implicitly {@link coscore.JobTerms.verify|verify} messages.
+         * @param message JobTerms message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobTerms message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobTerms & coscore.JobTerms.$Shape} JobTerms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobTerms & coscore.JobTerms.$Shape;
+
+        /**
+         * Gets the type url for JobTerms
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobTerms {
+
+        /** Properties of a JobTerms. */
+        interface $Properties {
+
+            /** JobTerms digest */
+            digest?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobTerms. */
+        type $Shape = coscore.JobTerms.$Properties;
     }
 
     /**

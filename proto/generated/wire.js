@@ -6906,173 +6906,6 @@ export const coscore = $root.coscore = (() => {
         return JobBinDecision;
     })();
 
-    coscore.JobColumns = (function() {
-
-        /**
-         * Properties of a JobColumns.
-         * @typedef {Object} coscore.JobColumns.$Properties
-         * @property {Array.<string>|null} [names] JobColumns names
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a JobColumns.
-         * @memberof coscore
-         * @interface IJobColumns
-         * @augments coscore.JobColumns.$Properties
-         * @deprecated Use coscore.JobColumns.$Properties instead.
-         */
-
-        /**
-         * Shape of a JobColumns.
-         * @typedef {coscore.JobColumns.$Properties} coscore.JobColumns.$Shape
-         */
-
-        /**
-         * Constructs a new JobColumns.
-         * @memberof coscore
-         * @classdesc Represents a JobColumns.
-         * @constructor
-         * @param {coscore.JobColumns.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const JobColumns = function (properties) {
-            this.names = [];
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * JobColumns names.
-         * @member {Array.<string>} names
-         * @memberof coscore.JobColumns
-         * @instance
-         */
-        JobColumns.prototype.names = $util.emptyArray;
-
-        /**
-         * Creates a new JobColumns instance using the specified properties.
-         * @function create
-         * @memberof coscore.JobColumns
-         * @static
-         * @param {coscore.JobColumns.$Properties=} [properties] Properties to set
-         * @returns {coscore.JobColumns} JobColumns instance
-         * @type {{
-         *   (properties: coscore.JobColumns.$Shape): coscore.JobColumns & coscore.JobColumns.$Shape;
-         *   (properties?: coscore.JobColumns.$Properties): coscore.JobColumns;
-         * }}
-         */
-        JobColumns.create = function(properties) {
-            return new JobColumns(properties);
-        };
-
-        /**
-         * Encodes the specified JobColumns message. Does not implicitly {@link coscore.JobColumns.verify|verify} messages.
-         * @function encode
-         * @memberof coscore.JobColumns
-         * @static
-         * @param {coscore.JobColumns.$Properties} message JobColumns message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        JobColumns.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.names != null && message.names.length)
-                for (let i = 0; i < message.names.length; ++i)
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.names[i]);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a JobColumns message from the specified reader or buffer.
-         * @function decode
-         * @memberof coscore.JobColumns
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {coscore.JobColumns & coscore.JobColumns.$Shape} JobColumns
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        JobColumns.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.coscore.JobColumns();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        if (!(message.names && message.names.length))
-                            message.names = [];
-                        message.names.push(reader.stringVerify());
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        /**
-         * Gets the type url for JobColumns
-         * @function getTypeUrl
-         * @memberof coscore.JobColumns
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        JobColumns.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/coscore.JobColumns";
-        };
-
-        return JobColumns;
-    })();
-
     coscore.JobSelection = (function() {
 
         /**
@@ -7080,6 +6913,7 @@ export const coscore = $root.coscore = (() => {
          * @typedef {Object} coscore.JobSelection.$Properties
          * @property {Array.<string>|null} [names] JobSelection names
          * @property {Array.<coscore.JobPartyColumns.$Properties>|null} [parties] JobSelection parties
+         * @property {number|null} [logitBound] JobSelection logitBound
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7130,6 +6964,14 @@ export const coscore = $root.coscore = (() => {
         JobSelection.prototype.parties = $util.emptyArray;
 
         /**
+         * JobSelection logitBound.
+         * @member {number} logitBound
+         * @memberof coscore.JobSelection
+         * @instance
+         */
+        JobSelection.prototype.logitBound = 0;
+
+        /**
          * Creates a new JobSelection instance using the specified properties.
          * @function create
          * @memberof coscore.JobSelection
@@ -7167,6 +7009,8 @@ export const coscore = $root.coscore = (() => {
             if (message.parties != null && message.parties.length)
                 for (let i = 0; i < message.parties.length; ++i)
                     $root.coscore.JobPartyColumns.encode(message.parties[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.logitBound != null && $Object.hasOwnProperty.call(message, "logitBound") && !$Object.is(message.logitBound, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.logitBound);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7191,7 +7035,7 @@ export const coscore = $root.coscore = (() => {
                 _depth = 0;
             if (_depth > $Reader.recursionLimit)
                 throw $Error("max depth exceeded");
-            let end, message;
+            let end, message, value;
             if (length === $undefined)
                 end = reader.len;
             else {
@@ -7225,6 +7069,15 @@ export const coscore = $root.coscore = (() => {
                         if (!(message.parties && message.parties.length))
                             message.parties = [];
                         message.parties.push($root.coscore.JobPartyColumns.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.logitBound = value;
+                        else
+                            delete message.logitBound;
                         continue;
                     }
                 }
@@ -8510,7 +8363,6 @@ export const coscore = $root.coscore = (() => {
          * @typedef {Object} coscore.JobShard.$Properties
          * @property {Uint8Array|null} [digest] JobShard digest
          * @property {Array.<coscore.JobFeaturePoints.$Properties>|null} [features] JobShard features
-         * @property {number|null} [largestRoundingError] JobShard largestRoundingError
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -8560,14 +8412,6 @@ export const coscore = $root.coscore = (() => {
         JobShard.prototype.features = $util.emptyArray;
 
         /**
-         * JobShard largestRoundingError.
-         * @member {number} largestRoundingError
-         * @memberof coscore.JobShard
-         * @instance
-         */
-        JobShard.prototype.largestRoundingError = 0;
-
-        /**
          * Creates a new JobShard instance using the specified properties.
          * @function create
          * @memberof coscore.JobShard
@@ -8604,8 +8448,6 @@ export const coscore = $root.coscore = (() => {
             if (message.features != null && message.features.length)
                 for (let i = 0; i < message.features.length; ++i)
                     $root.coscore.JobFeaturePoints.encode(message.features[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-            if (message.largestRoundingError != null && $Object.hasOwnProperty.call(message, "largestRoundingError") && !$Object.is(message.largestRoundingError, 0))
-                writer.uint32(/* id 3, wireType 1 =*/25).double(message.largestRoundingError);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8665,15 +8507,6 @@ export const coscore = $root.coscore = (() => {
                         if (!(message.features && message.features.length))
                             message.features = [];
                         message.features.push($root.coscore.JobFeaturePoints.decode(reader, reader.size(), $undefined, _depth + 1));
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 1)
-                            break;
-                        if (!$Object.is(value = reader.double(), 0))
-                            message.largestRoundingError = value;
-                        else
-                            delete message.largestRoundingError;
                         continue;
                     }
                 }
@@ -9966,6 +9799,172 @@ export const coscore = $root.coscore = (() => {
         };
 
         return JobLinkTraffic;
+    })();
+
+    coscore.JobTerms = (function() {
+
+        /**
+         * Properties of a JobTerms.
+         * @typedef {Object} coscore.JobTerms.$Properties
+         * @property {Uint8Array|null} [digest] JobTerms digest
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobTerms.
+         * @memberof coscore
+         * @interface IJobTerms
+         * @augments coscore.JobTerms.$Properties
+         * @deprecated Use coscore.JobTerms.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobTerms.
+         * @typedef {coscore.JobTerms.$Properties} coscore.JobTerms.$Shape
+         */
+
+        /**
+         * Constructs a new JobTerms.
+         * @memberof coscore
+         * @classdesc Represents a JobTerms.
+         * @constructor
+         * @param {coscore.JobTerms.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobTerms = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobTerms digest.
+         * @member {Uint8Array} digest
+         * @memberof coscore.JobTerms
+         * @instance
+         */
+        JobTerms.prototype.digest = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobTerms instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobTerms
+         * @static
+         * @param {coscore.JobTerms.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobTerms} JobTerms instance
+         * @type {{
+         *   (properties: coscore.JobTerms.$Shape): coscore.JobTerms & coscore.JobTerms.$Shape;
+         *   (properties?: coscore.JobTerms.$Properties): coscore.JobTerms;
+         * }}
+         */
+        JobTerms.create = function(properties) {
+            return new JobTerms(properties);
+        };
+
+        /**
+         * Encodes the specified JobTerms message. Does not implicitly {@link coscore.JobTerms.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobTerms
+         * @static
+         * @param {coscore.JobTerms.$Properties} message JobTerms message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobTerms.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.digest);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobTerms message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobTerms
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobTerms & coscore.JobTerms.$Shape} JobTerms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobTerms.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobTerms();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.digest = value;
+                        else
+                            delete message.digest;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobTerms
+         * @function getTypeUrl
+         * @memberof coscore.JobTerms
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobTerms.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobTerms";
+        };
+
+        return JobTerms;
     })();
 
     coscore.MatVecMasked = (function() {

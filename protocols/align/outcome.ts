@@ -3,7 +3,7 @@ import { wire } from '@coscore/proto';
 import { ProtocolError } from '../errors.ts';
 import { receive, send, type Channel } from '../transport.ts';
 import { receiveAll, ROW_NUMBERS, sendAll } from './batches.ts';
-import { tooSmall, type AlignOptions } from './options.ts';
+import { MAX_SET_SIZE, tooSmall, type AlignOptions } from './options.ts';
 
 const MATCHED = 0;
 const TOO_SMALL = 1;
@@ -32,7 +32,7 @@ export async function receiveRows(
 ): Promise<{ readonly count: number; readonly numbers: Uint32Array }> {
   const { outcome, rows: count } = await receive<wire.AlignOutcome>(channel, 'align-outcome', wire.AlignOutcome);
   if (outcome === TOO_SMALL) throw tooSmall(options);
-  const mostRows = options.join === 'inner' || isLabelParty ? setSize : Infinity;
+  const mostRows = options.join === 'inner' || isLabelParty ? setSize : MAX_SET_SIZE;
   const impossible = count > mostRows || (options.join === 'left' && isLabelParty && count !== setSize);
   if (outcome !== MATCHED || impossible) {
     throw new ProtocolError('out-of-range', `${channel.peer} announced an impossible number of common rows`, {

@@ -1,0 +1,82 @@
+/**
+ * Which common rows train: drawn by the label party, told to everybody, and so drawn that nobody can draw it again.
+ *
+ * A stratified draw depends on the labels. Whoever could repeat it for guessed labels could test the guess, and a public seed
+ * would let every feature party do so: it knows the ids, and the class totals from its WoE. So the generator's key is made
+ * from the seed *and* everything the label party knows of these rows: the same table and seed always give the same split,
+ * and a guess has to be right in every value of every row at once. scrypt (RFC 7914) makes each guess dear besides.
+ */
+import { createHash, scryptSync } from 'node:crypto';
+import { prg } from '@coscore/crypto';
+import type { Column, Frame } from '@coscore/models/data/frame.ts';
+import type { SeededRng } from '@coscore/models/data/rng.ts';
+import { splitRows } from '@coscore/models/data/split.ts';
+
+const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
+
+/** The label party's common rows. */
+export interface SplitTable {
+  /** [rows] normalised, unique. */
+  readonly ids: readonly string[];
+  /** [rows] 1 = bad. */
+  readonly labels: Uint8Array;
+  readonly frame: Frame;
+}
+
+export interface RandomSplit {
+  readonly test: number;
+  readonly seed: number;
+  readonly stratify: boolean;
+}
+
+/** @returns [rows] 1 = training row; the same for the same rows in any order. */
+export function privateSplit({ ids, labels, frame }: SplitTable, { test, seed, stratify }: RandomSplit): Uint8Array {
+  const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const ordered = Uint8Array.from(order, (row) => labels[row]!);
+  const key = scryptSync(contentDigest(order, ids, ordered, frame), `coscore split ${seed}`, 32, SCRYPT);
+  const drawn = splitRows({ labels: ordered, test, stratify, rng: keyedRng(key) });
+  const train = new Uint8Array(ids.length);
+  order.forEach((row, i) => (train[row] = drawn[i]!));
+  return train;
+}
+
+/** Of everything the label party has on these rows, in the order of their ids. */
+function contentDigest(order: Uint32Array, ids: readonly string[], labels: Uint8Array, { columns }: Frame): Buffer {
+  const hash = createHash('sha256');
+  for (const row of order) hash.update(`${ids[row]!}\n`);
+  hash.update(labels);
+  for (const column of [...columns].sort((a, b) => (a.name < b.name ? -1 : 1))) addColumn(hash, order, column);
+  return hash.digest();
+}
+
+function addColumn(hash: ReturnType<typeof createHash>, order: Uint32Array, column: Column): void {
+  hash.update(`${column.name}\n`);
+  if (column.kind === 'number') {
+    hash.update(new Uint8Array(Float64Array.from(order, (row) => column.values[row]!).buffer));
+    return;
+  }
+  // By name, not by number: how levels are numbered depends on the order of the file.
+  for (const row of order) hash.update(`${column.levels[column.codes[row]!] ?? ''}\n`);
+}
+
+/** Numbers from a keyed generator, by rejection. */
+function keyedRng(key: Uint8Array): SeededRng {
+  const stream = prg(key, 'split');
+  let words = new Uint32Array(0);
+  let at = 0;
+  const u32 = (): number => {
+    if (at === words.length) [words, at] = [new Uint32Array(stream.bytes(1 << 16).buffer), 0];
+    return words[at++]!;
+  };
+  return {
+    kind: 'seeded',
+    next: () => (u32() >>> 5) * 2 ** -27 + (u32() >>> 6) * 2 ** -53,
+    below(bound) {
+      const limit = 2 ** 32 - (2 ** 32 % bound);
+      for (;;) {
+        const draw = u32();
+        if (draw < limit) return draw % bound;
+      }
+    },
+  };
+}
