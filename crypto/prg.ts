@@ -3,6 +3,7 @@
  * (RFC 5869), one key a label, so that streams of different labels are independent.
  */
 import { createCipheriv, hkdfSync } from 'node:crypto';
+import { erase } from './erase.ts';
 import { CryptoError } from './errors.ts';
 
 export const SEED_BYTES = 32;
@@ -19,13 +20,16 @@ const ZEROES = new Uint8Array(1 << 20);
 
 /** @param seed 32 bytes. @throws CryptoError `bad-length`. */
 export function prg(seed: Uint8Array, label: string): Prg {
-  if (seed.length !== SEED_BYTES) throw new CryptoError('bad-length', `a seed has ${SEED_BYTES} bytes, not ${seed.length}`);
+  if (seed.length !== SEED_BYTES)
+    throw new CryptoError('bad-length', `a seed has ${SEED_BYTES} bytes, not ${seed.length}`);
   const key = new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(0), `coscore prg ${label}`, 32));
   const cipher = createCipheriv('aes-256-ctr', key, new Uint8Array(16));
   const bytes = (length: number): Uint8Array<ArrayBuffer> => {
     const out = new Uint8Array(length);
     for (let at = 0; at < length; at += ZEROES.length) {
-      out.set(cipher.update(ZEROES.subarray(0, Math.min(ZEROES.length, length - at))), at);
+      const chunk = cipher.update(ZEROES.subarray(0, Math.min(ZEROES.length, length - at)));
+      out.set(chunk, at);
+      erase(chunk);
     }
     return out;
   };

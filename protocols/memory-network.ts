@@ -58,7 +58,9 @@ export function memoryLedger(): MaterialLedger {
     claim(peer, protocol, upTo) {
       const key = `${peer}\n${protocol}`;
       if (upTo <= (marks.get(key) ?? -1)) {
-        return Promise.reject(new ProtocolError('material-reused', `${protocol} material ${upTo} with ${peer} was used before`));
+        return Promise.reject(
+          new ProtocolError('material-reused', `${protocol} material ${upTo} with ${peer} was used before`),
+        );
       }
       marks.set(key, upTo);
       return Promise.resolve();
@@ -81,9 +83,10 @@ export function memoryNetwork(id: string, options: MemoryNetworkOptions = {}): M
     peer,
     topic,
     async send(kind, body) {
-      const entry: TranscriptEntry = { from: self, to: peer, topic, kind, body: body.slice() };
+      const entry: TranscriptEntry = { from: self, to: peer, topic, kind, body: new Uint8Array(body) };
       transcript.push(entry);
-      for (const delivered of options.tamper?.(entry) ?? [entry]) box(delivered.from, delivered.to, delivered.topic).put(delivered);
+      for (const delivered of options.tamper?.(entry) ?? [entry])
+        box(delivered.from, delivered.to, delivered.topic).put(delivered);
       await Promise.resolve();
     },
     async receive(kind) {
@@ -91,7 +94,8 @@ export function memoryNetwork(id: string, options: MemoryNetworkOptions = {}): M
       if (entry.kind !== kind) {
         throw new ProtocolError('wrong-round', `${peer} sent ${entry.kind} on ${topic} where ${kind} was due`);
       }
-      return entry.body;
+      // The receiver owns what it gets and may erase it; the transcript keeps its own.
+      return new Uint8Array(entry.body);
     },
   });
   return {

@@ -1,4 +1,5 @@
 /** The helper's part of the shared sigmoid: cosines and sines of the dealt mask's multiples, less the first party's part. */
+import { erase } from '@coscore/crypto/erase.ts';
 import { harmonicsLess } from '@coscore/kernels';
 import { MAX_ROWS, type DealerContext } from '../helper/dealer.ts';
 import { addLogits, maskedAngles, MAX_TERMS, rowsPerBlock, TABLE_FRACTION_BITS } from './core.ts';
@@ -19,7 +20,9 @@ export async function dealSharedSigmoid(deal: DealerContext): Promise<void> {
     for (let at = 0; at < rows; at += block) {
       const part = r.subarray(at, at + block);
       const table = tables.u64(part.length * terms * 2);
-      if (!(await deal.send(index, harmonicsLess(part, terms, TABLE_FRACTION_BITS, table, table)))) return;
+      const wanted = await deal.send(index, harmonicsLess(part, terms, TABLE_FRACTION_BITS, table, table));
+      erase(table);
+      if (!wanted) return;
     }
   }
 }

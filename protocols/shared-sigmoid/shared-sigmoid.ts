@@ -1,4 +1,5 @@
 /** The shared sigmoid, both roles: they differ only in who expands its tables from a seed and who adds 1/2. */
+import { erase } from '@coscore/crypto/erase.ts';
 import { bytesOf, wordsOf } from '@coscore/crypto/ring/bytes.ts';
 import { sumHarmonics } from '@coscore/kernels';
 import { wire } from '@coscore/proto';
@@ -95,7 +96,9 @@ export async function openSharedSigmoid(session: Session, options: SharedSigmoid
     const block = rowsPerBlock(k);
     for (let at = 0; at < rows; at += block) {
       const part = m.subarray(at, at + block);
-      sumHarmonics(part, scaled, await tables(part.length), half, out.subarray(at, at + part.length));
+      const table = await tables(part.length);
+      sumHarmonics(part, scaled, table, half, out.subarray(at, at + part.length));
+      erase(table);
     }
     return out;
   };
