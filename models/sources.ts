@@ -45,6 +45,11 @@ export interface LinearSource {
    */
   readonly arithmeticChangesAt?: readonly number[];
   /**
+   * Length of a step, in scaled weights, below which a change of the gradient is only the arithmetic's own noise; absent
+   * where arithmetic is exact. The same at every party.
+   */
+  readonly resolution?: number;
+  /**
    * Gradient of the mean logistic loss (no penalty) over the training rows, at the joint weights of which `weights`
    * [columns] is our slice. `iteration` counts from 0.
    */

@@ -210,3 +210,34 @@ describe('trainLinear', () => {
     });
   });
 });
+
+describe('a source whose arithmetic is noisy', () => {
+  /** As in the private trainer: every gradient is off a little, and every entry of a sum has a bound. */
+  function noisy(design: DesignMatrix, labels: Uint8Array, seed: number): LinearSource {
+    const exact = new LocalLinearSource(design, labels);
+    const rng = seededRng(seed);
+    return {
+      columns: exact.columns,
+      totalColumns: exact.totalColumns,
+      intercept: exact.intercept!,
+      secondMoments: exact.secondMoments,
+      resolution: 1e-6,
+      gradient: async (weights) => (await exact.gradient(weights)).map((g) => g + (rng.next() - 0.5) * 2e-5),
+      sumOverParties(partial) {
+        expect(partial.every((value) => Math.abs(value) < 2 ** 17)).toBe(true);
+        return exact.sumOverParties(partial);
+      },
+    };
+  }
+
+  it('settles where it can tell no smaller gradient, near the optimum', async () => {
+    const { design, labels } = problem(6);
+    const optimum = fitNewton(design, labels, { l2: 0.001 }).weights;
+    for (let seed = 1; seed <= 20; seed++) {
+      const fit = await trainLinear(noisy(design, labels, seed), { l2: 0.001, iterations: 500, tolerance: 0 });
+      expect(fit.converged).toBe(true);
+      expect(fit.iterations).toBeLessThan(200);
+      fit.weights.forEach((w, j) => expect(Math.abs(w - optimum[j]!)).toBeLessThan(1e-2));
+    }
+  });
+});

@@ -17,6 +17,9 @@ export const HISTORY = 10;
 /** A step is taken back when its end slopes up this much of what its start sloped down. */
 const OVERSHOOT = 0.9;
 
+/** A noisy gradient that has not got smaller by a tenth for so many iterations will not. */
+const PATIENCE = 10;
+
 /** A gradient this many times the first one is no longer on the way to an optimum. */
 const DIVERGED = 1e3;
 
@@ -55,6 +58,11 @@ export interface LinearState {
   readonly gradientNorm: number;
   /** The first plain norm; 0 before it is known. */
   readonly firstNorm: number;
+  /** The least plain norm so far, and for how many iterations it has been the least. */
+  readonly leastNorm: number;
+  readonly sinceLeast: number;
+  /** The arithmetic can tell no smaller gradient. */
+  readonly settled?: boolean;
 }
 
 export interface LinearFit {
@@ -64,7 +72,7 @@ export interface LinearFit {
   readonly iterations: number;
   /** At the last gradient. */
   readonly gradientNorm: number;
-  /** Whether `gradientNorm` is within the tolerance. */
+  /** Whether `gradientNorm` is within the tolerance, or as small as the source's arithmetic can tell. */
   readonly converged: boolean;
 }
 
@@ -75,7 +83,7 @@ export async function trainLinear(source: LinearSource, options: TrainLinearOpti
   let converged = false;
   while (!converged && state.iteration < options.iterations) {
     state = await iterate(source, options, scaling, state);
-    converged = state.gradientNorm <= options.tolerance;
+    converged = state.gradientNorm <= options.tolerance || state.settled === true;
     await options.onIteration?.({ iteration: state.iteration - 1, gradientNorm: state.gradientNorm, state });
   }
   return { weights: state.weights, iterations: state.iteration, gradientNorm: state.gradientNorm, converged };
@@ -90,6 +98,8 @@ function startState(columns: number): LinearState {
     scaledNorm: 1,
     gradientNorm: 1,
     firstNorm: 0,
+    leastNorm: Infinity,
+    sinceLeast: 0,
   };
 }
 
@@ -117,10 +127,24 @@ async function iterate(
   const firstNorm = state.firstNorm || gradientNorm;
   refuseDivergence(gradientNorm, firstNorm, state.iteration);
 
-  const next = { iteration: state.iteration + 1, steps, changes, scaledNorm, gradientNorm, firstNorm };
+  const smaller = gradientNorm < 0.9 * state.leastNorm;
+  const next = {
+    iteration: state.iteration + 1,
+    steps,
+    changes,
+    scaledNorm,
+    gradientNorm,
+    firstNorm,
+    leastNorm: smaller ? gradientNorm : state.leastNorm,
+    sinceLeast: smaller ? 0 : state.sinceLeast + 1,
+  };
   if (gradientNorm <= options.tolerance || scaledNorm === 0) return { ...next, weights: state.weights };
+  const { resolution = 0 } = source;
+  if (resolution > 0 && next.sinceLeast >= PATIENCE) return { ...next, weights: state.weights, settled: true };
   const delta = stepOn(basis, source.totalColumns, state.scaledNorm, last?.stepNorm);
   const stepNorm = lengthOf(basis, delta);
+  // Divided by such a step, the noise of two gradients would pass for curvature.
+  if (stepNorm <= resolution) return { ...next, weights: state.weights, settled: true };
   const wanted = combination(vectors, delta, source.columns);
   const weights = state.weights.map((w, j) => bounded(w + wanted[j]! / scaling[j]!, j, source, options));
   const step = weights.map((w, j) => (w - state.weights[j]!) * scaling[j]!);
