@@ -80,10 +80,13 @@ export interface LinearFit {
 export async function trainLinear(source: LinearSource, options: TrainLinearOptions): Promise<LinearFit> {
   const scaling = source.secondMoments.map((m, j) => Math.sqrt(m + (j === source.intercept ? 0 : 4 * options.l2)) || 1);
   let state = options.resumeFrom ?? startState(source.columns);
+  const finestFrom = Math.max(0, ...(source.arithmeticChangesAt ?? []));
   let converged = false;
   while (!converged && state.iteration < options.iterations) {
     state = await iterate(source, options, scaling, state);
-    converged = state.gradientNorm <= options.tolerance || state.settled === true;
+    // Rough arithmetic finds its own optimum, which is not the one that is wanted.
+    const finest = state.iteration > finestFrom;
+    converged = finest && (state.gradientNorm <= options.tolerance || state.settled === true);
     await options.onIteration?.({ iteration: state.iteration - 1, gradientNorm: state.gradientNorm, state });
   }
   return { weights: state.weights, iterations: state.iteration, gradientNorm: state.gradientNorm, converged };
