@@ -44,7 +44,7 @@ import {
 
 /** A party that only lost its peer waits this long for the peer's own, better reason. */
 const SECONDARY_FAILURE_MS = 2_000;
-const SECONDARY_CODES: ReadonlySet<string> = new Set(['peer-lost', 'cancelled', 'job-cancelled', 'party-away']);
+const SECONDARY_CODES: ReadonlySet<string> = new Set(['peer-lost', 'cancelled', 'party-away']);
 
 export interface JobView extends Job {
   readonly links: readonly { readonly from: string; readonly to: string; readonly bytes: number }[];

@@ -153,9 +153,12 @@ export class Jobs {
     }
     const stop = new AbortController();
     this.#stops.set(order.job, stop);
+    // What this node refuses it refuses for its own reason, also when another was quicker and the job is off already.
+    const reason = (cause: unknown): unknown =>
+      stop.signal.aborted && this.#jobs.has(order.job) ? stop.signal.reason : cause;
     let told = false;
     const tell = (cause: unknown): void => {
-      if (!told) reports.failed(order.job, forOthers(jobError(stop.signal.aborted ? stop.signal.reason : cause)));
+      if (!told) reports.failed(order.job, forOthers(jobError(reason(cause))));
       told = true;
     };
     try {
@@ -165,7 +168,7 @@ export class Jobs {
       await this.#end(order.job, { state: 'succeeded' });
       reports.finished(order.job);
     } catch (cause) {
-      const error = jobError(stop.signal.aborted ? stop.signal.reason : cause);
+      const error = jobError(reason(cause));
       if (!isCoded(cause))
         log.error({ event: 'job-broken', job: order.job, err: cause }, 'a job failed in a way that should not happen');
       log.warn({ event: 'job-failed', job: order.job, code: error.code }, error.message);

@@ -81,9 +81,20 @@ export class DaemonProcess {
    * before it is ready without one, or takes too long
    */
   static async start(options: DaemonOptions): Promise<{ readonly process: DaemonProcess; readonly ready: Ready }> {
+    // The daemons of a lab share one machine: with V8's usual four collector threads each, they mostly wait for each other.
     const child = spawn(
       process.execPath,
-      ['--import', parentWatch, options.main, '--home', options.home, '--id', options.id, ...(options.args ?? [])],
+      [
+        '--v8-pool-size=1',
+        '--import',
+        parentWatch,
+        options.main,
+        '--home',
+        options.home,
+        '--id',
+        options.id,
+        ...(options.args ?? []),
+      ],
       // Its own process group: Ctrl-C reaches us alone, and we stop the daemons in order.
       { stdio: ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: throwAwayEnvironment() },
     );

@@ -97,6 +97,20 @@ describe('none', () => {
     ]).toEqual([0, 1, 2]);
   });
 
+  it('leaves every bin of an own column as it is, empty and missing ones too', () => {
+    const histogram = {
+      feature: 'x',
+      ordered: true,
+      missingBin: 3,
+      counts: Float64Array.of(500, 3, 0, 7),
+      bads: Float64Array.of(50, 3, 0, 0),
+    };
+    const decision = decideBins(histogram, { merge: 'none', maxBins: 8, minShare: 0.05, own: true });
+    expect([...decision.map]).toEqual([0, 1, 2, 3]);
+    expect(decision.publishedWoe).toBeUndefined();
+    expect(decision.woe.every((value) => Number.isFinite(value))).toBe(true);
+  });
+
   it('joins a bin below the floor to the neighbour nearer in bad rate', () => {
     const fine = histogram([
       [500, 50],

@@ -1,8 +1,7 @@
 /**
- * The label party joins anonymous fine bins into final ones. It sees counts only, never a value or an edge, and it
- * treats its own columns exactly so: the joint model and its plaintext oracle are one recipe.
+ * The label party joins fine bins into final ones. Of other parties' columns it sees counts only, never a value or an edge.
  *
- * In every mode, `none` included, a final bin holds at least `minShare` of the training rows, 5 goods and 5 bads; only
+ * In every mode, `none` included, a final bin of another party's column holds at least `minShare` of the training rows, 5 goods and 5 bads; only
  * then may its WoE go back to the column's owner (protocols.md, "WoE and IV").
  */
 import type { MergeRule } from '../options.ts';
@@ -24,6 +23,8 @@ export interface DecideOptions {
   readonly maxBins: number;
   /** Least share of the training rows in a final bin, 0..1. */
   readonly minShare: number;
+  /** The label party's own column: nothing of it is told to anybody, so that `none` can leave every bin as it is. */
+  readonly own?: boolean;
 }
 
 export interface BinDecision {
@@ -57,7 +58,8 @@ export function decideBins(histogram: FeatureHistogram, options: DecideOptions):
   // A stable sort: levels of equal rate stay in the order of their bins.
   const sequence = histogram.ordered ? present : present.sort((a, b) => badRate(a, overall) - badRate(b, overall));
   const merged = mergeSequence(sequence, histogram.ordered, { ...options, floor, totals, overall });
-  const groups = placeMissing(merged, fine[missingBin], floor, overall);
+  const asTheyAre = options.merge === 'none' && options.own === true;
+  const groups = asTheyAre ? fine : placeMissing(merged, fine[missingBin], floor, overall);
   return describe(histogram, groups, floor);
 }
 

@@ -52,7 +52,7 @@ export function makeCandidates({ party, role, frame }: PlaintextParty, context: 
   const binned = frame.columns.map((column) => fineBins(column, { train, bins, rare, minRows: policy.minRowsPerBin }));
   onStage?.('woe');
   return localHistograms(binned, labels, train).map((histogram, i) => {
-    const decision = decideBins(histogram, features);
+    const decision = decideBins(histogram, { ...features, own: role === 'label' });
     const values = valuesFor(role, decision, policy);
     const column = codedColumn(binned[i]!, decision.map, values);
     return { party, name: histogram.feature, iv: decision.iv, column, histogram, binned: binned[i]!, decision };

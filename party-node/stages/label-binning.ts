@@ -51,7 +51,7 @@ export async function binAtLabelParty(
   const rows = rowsWhere(train, 1);
   const y = Uint8Array.from(rows, (row) => labels[row]!);
   const local = localHistograms(own, labels, train).map((histogram, i) => ({
-    ...decided(context, context.self, histogram),
+    ...decided(context, context.self, histogram, true),
     binned: own[i]!,
   }));
   const remote = await Promise.all(context.featureParties.map((party) => binRemote(context, party, y)));
@@ -118,9 +118,9 @@ function checkSums(
   }
 }
 
-function decided({ recipe }: JobContext, party: PartyId, histogram: FeatureHistogram): BinnedCandidate {
+function decided({ recipe }: JobContext, party: PartyId, histogram: FeatureHistogram, own = false): BinnedCandidate {
   const { merge, maxBins, minShare } = recipe.features;
-  const decision = decideBins(histogram, { merge, maxBins, minShare });
+  const decision = decideBins(histogram, { merge, maxBins, minShare, own });
   return { party, name: histogram.feature, iv: decision.iv, histogram, decision };
 }
 
