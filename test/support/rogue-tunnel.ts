@@ -1,0 +1,60 @@
+/** A peer that speaks below the session: its own frames, numbered as it likes, in a tunnel that it may rightfully open. */
+import { Client, credentials } from '@grpc/grpc-js';
+import type { Identity } from '@coscore/node-core/identity/index.ts';
+import { RelayStream } from '@coscore/node-core/transport/grpc/relay-stream.ts';
+import { clientOptions, coordinatorService, relayMetadata } from '@coscore/node-core/transport/grpc/service.ts';
+import { secureContext, secureTunnel, type PinnedPeer } from '@coscore/node-core/transport/pin.ts';
+import { encodeFrame, type FrameHeader } from '@coscore/node-core/transport/tunnel/frame.ts';
+import { TUNNEL_VERSION } from '@coscore/node-core/transport/tunnel/limits.ts';
+import { wire } from '@coscore/proto';
+
+export interface RogueTunnel {
+  /** Writes one frame as it is. */
+  frame(header: Partial<FrameHeader>, body?: Uint8Array): void;
+  /** Writes anything. */
+  raw(bytes: Uint8Array): void;
+  close(): void;
+}
+
+/** Opens the tunnel of a session and says hello; the rest is up to the test. */
+export async function openRogueTunnel(options: {
+  readonly identity: Identity;
+  readonly address: string;
+  readonly coordinator: { readonly fingerprint: string; readonly certificatePem: string };
+  readonly session: string;
+  readonly peer: PinnedPeer;
+}): Promise<RogueTunnel> {
+  const { identity, address, coordinator, session, peer } = options;
+  const context = secureContext(identity.forTls(), coordinator.certificatePem);
+  // Nothing is pinned here: this end has nothing to protect.
+  const channel = credentials.createFromSecureContext(context, { checkServerIdentity: () => undefined });
+  const client = new Client(address, channel, clientOptions);
+  const { path, requestSerialize, responseDeserialize } = coordinatorService.relay;
+  const target = relayMetadata({ session, peer: peer.id });
+  const call = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, target);
+  call.on('error', () => undefined);
+  await new Promise((resolve, reject) => call.once('metadata', resolve).once('error', reject));
+  const relay = new RelayStream(call, { end: 'client', abandon: () => call.cancel() });
+  relay.on('error', () => undefined);
+  const socket = await secureTunnel(relay, identity.forTls(), peer);
+  socket.on('error', () => undefined).resume();
+  const write = (bytes: Uint8Array): void => {
+    if (!socket.destroyed) socket.write(bytes);
+  };
+  const frame: RogueTunnel['frame'] = (header, body = new Uint8Array(0)) => {
+    const whole = { topic: '', seq: 1, kind: '', bodyBytes: body.length, rest: 0, consumed: 0, ...header };
+    for (const buffer of encodeFrame(whole, body)) write(buffer);
+  };
+  frame(
+    { kind: 'hello' },
+    wire.TunnelHello.encode({ version: TUNNEL_VERSION, session, from: identity.id, to: peer.id }).finish(),
+  );
+  return {
+    frame,
+    raw: write,
+    close() {
+      socket.destroy();
+      client.close();
+    },
+  };
+}
