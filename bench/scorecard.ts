@@ -141,7 +141,10 @@ async function plaintext(
     right.frame,
     Int32Array.from(left.ids, (id) => at.get(id)!),
   );
-  const train = privateSplit({ ids: left.ids.map((id) => normaliseId(id)), labels: left.labels!, frame: left.frame }, recipe.split);
+  const train = privateSplit(
+    { ids: left.ids.map((id) => normaliseId(id)), labels: left.labels!, frame: left.frame },
+    recipe.split,
+  );
   const least: Record<string, number> = {};
   let result: PlaintextResult | undefined;
   for (let run = 0; run < PLAINTEXT_RUNS; run++) {

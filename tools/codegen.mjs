@@ -12,9 +12,22 @@ const sources = readdirSync(join(root, 'proto'))
   .sort()
   .map((name) => join(root, 'proto', name));
 const bin = (name) => join(root, 'node_modules/protobufjs-cli/bin', name);
-const run = (tool, args) => execFileSync(process.execPath, [bin(tool), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+const run = (tool, args) =>
+  execFileSync(process.execPath, [bin(tool), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 
-run('pbjs', ['-t', 'static-module', '-w', 'esm', '--no-service', '--no-delimited', '--no-convert', '--no-verify', '-o', join(work, 'wire.js'), ...sources]);
+run('pbjs', [
+  '-t',
+  'static-module',
+  '-w',
+  'esm',
+  '--no-service',
+  '--no-delimited',
+  '--no-convert',
+  '--no-verify',
+  '-o',
+  join(work, 'wire.js'),
+  ...sources,
+]);
 run('pbts', ['-o', join(work, 'wire.d.ts'), join(work, 'wire.js')]);
 
 let stale = false;
@@ -25,6 +38,8 @@ for (const name of ['wire.js', 'wire.d.ts']) {
   else writeFileSync(join(target, name), text);
 }
 if (stale) {
-  process.stderr.write('proto/generated is not what proto/*.proto gives: run `npm run codegen` and commit the result.\n');
+  process.stderr.write(
+    'proto/generated is not what proto/*.proto gives: run `npm run codegen` and commit the result.\n',
+  );
   process.exit(1);
 }
