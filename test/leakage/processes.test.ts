@@ -1,0 +1,142 @@
+/**
+ * After a whole job on real processes, nobody holds what is another's: every file of every other node (database, log, audit
+ * log, reports) and every answer of its daemon is searched for what only one party had. The scanner's own control is
+ * scanner.test.ts; here each owner's files are the control: the label party's report does show its own category.
+ */
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
+import type { Report } from '@coscore/models/evaluate/report.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLab, type RunningLab } from '../support/running-lab.ts';
+import type { Institution } from '../support/small-economy.ts';
+import { heldBy } from './held.ts';
+import { planted, plantTables, type PlantedTables } from './planted.ts';
+import { scannerFor, told, type Haystack } from './scanner.ts';
+
+const COORDINATOR = 'coordinator';
+const recipe = recipeSchema.parse({
+  name: 'canaries',
+  profile: 'aided',
+  parties: {
+    bank: { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', drop: ['year'] },
+    tax: { role: 'feature', data: 'tax.csv', id: 'firm_id' },
+    registry: { role: 'feature', data: 'registry.csv', id: 'firm_id' },
+  },
+  split: { test: 0.3, seed: 7, stratify: true },
+  features: { bins: 10, merge: 'none', select: { iv: 0.001, correlation: 0.99 } },
+  model: { kind: 'scorecard', iterations: 20 },
+  // The most that a party may agree to show about its columns, so that most could go wrong.
+  policy: { shareContributions: 'feature' },
+});
+
+let tables: PlantedTables;
+let home: string;
+let report: Report;
+const held = new Map<string, readonly Haystack[]>();
+
+beforeAll(async () => {
+  tables = await plantTables(await mkdtemp(join(tmpdir(), 'cs-data-')), 1500);
+  const running = await startLab(recipe, tables.dir);
+  home = running.home;
+  let answers: ReadonlyMap<string, Haystack>;
+  try {
+    ({ report } = await running.finish(recipe));
+    answers = await answersOf(running);
+  } finally {
+    await running.lab.stop();
+  }
+  for (const node of [COORDINATOR, ...planted])
+    held.set(node, [answers.get(node)!, ...(await heldBy(join(home, node)))]);
+}, 240_000);
+
+afterAll(async () => {
+  await Promise.all([home, tables?.dir].map((path) => path && rm(path, { recursive: true, force: true })));
+});
+
+/** What each daemon says over its socket: a database may pack what it stores, an answer does not. */
+async function answersOf({ lab }: RunningLab): Promise<ReadonlyMap<string, Haystack>> {
+  const { client } = lab.coordinator;
+  const said = new Map<string, unknown>([[COORDINATOR, [await client.status(), await client.jobs()]]]);
+  for (const [id, party] of lab.parties) {
+    said.set(id, [
+      await party.client.status(),
+      await party.client.jobs(),
+      await party.client.projects(),
+      await party.client.audit(),
+    ]);
+  }
+  return new Map(
+    [...said].map(([id, answer]) => [id, { name: 'answers', bytes: Buffer.from(JSON.stringify(answer)) }]),
+  );
+}
+
+function expectNothing(holder: string, needles: Parameters<typeof scannerFor>[0]): void {
+  expect(told(scannerFor(needles).scan(held.get(holder)!))).toEqual([]);
+}
+
+describe('after a job', () => {
+  it('trained on the rows and columns that were planted', () => {
+    expect(report.rowsAligned).toBeGreaterThan(800);
+    const used = new Set(report.features.map(({ party, name }) => `${party}.${name}`));
+    for (const name of ['bank.loan', 'bank.region', 'tax.turnover', 'registry.capital']) expect(used).toContain(name);
+  });
+
+  it('searched what there is: a database, a log and an audit log at every node', () => {
+    for (const [node, haystacks] of held) {
+      const size = haystacks.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      expect(size, node).toBeGreaterThan(1 << 20);
+      expect(
+        haystacks.map(({ name }) => name),
+        node,
+      ).toContain('node.log');
+    }
+  });
+
+  it('finds the label party’s own category in its own reports, packed ones included', () => {
+    const found = scannerFor(tables.secretsOf('bank')).scan(held.get('bank')!);
+    const shown = found.filter(({ secret, form }) => secret === 'category of bank' && form === 'raw UTF-8');
+    for (const file of [/report\.json$/, /report\.html$/, /report\.xlsx\//]) {
+      expect(
+        shown.some(({ where }) => file.test(where)),
+        String(file),
+      ).toBe(true);
+    }
+  });
+
+  describe.each(planted)('what only %s had', (owner) => {
+    it.each([COORDINATOR, ...planted.filter((name) => name !== owner)])('is nowhere at %s', (holder) => {
+      expectNothing(holder, tables.secretsOf(owner));
+    });
+  });
+
+  it('leaves no id of a shared firm at the coordinator, in no form', () => expectNothing(COORDINATOR, tables.shared));
+
+  it.each(planted)('leaves no id in the folder of %s itself: what it needs is in its table', (party) => {
+    const ids = [...tables.shared, ...tables.secretsOf(party).filter(({ secret }) => secret.startsWith('id of'))];
+    expectNothing(party, ids);
+  });
+
+  it.each([COORDINATOR, 'tax'])('would have found one file gone astray to %s', async (holder) => {
+    const stray = join(home, holder, 'stray');
+    await mkdir(stray, { recursive: true });
+    for (const name of planted) await copyFile(join(tables.dir, `${name}.csv`), join(stray, name));
+    const haystacks = await heldBy(stray);
+    for (const owner of planted as readonly Institution[]) {
+      const found = new Set(
+        scannerFor(tables.secretsOf(owner))
+          .scan(haystacks)
+          .map(({ secret }) => secret),
+      );
+      expect([...found].toSorted()).toEqual(
+        [
+          `category of ${owner}`,
+          `id of ${owner}’s own firm`,
+          `number 0 of ${owner}`,
+          `number 1 of ${owner}`,
+        ].toSorted(),
+      );
+    }
+  });
+});
