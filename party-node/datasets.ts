@@ -1,7 +1,7 @@
 /** The tables this node's owner registered: where each lies, what it holds, and the little of it that is published. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { State } from '@coscore/node-core';
+import type { AuditLog, State } from '@coscore/node-core';
 import { datasetSchema, type ManifestDataset } from '@coscore/node-core/manifest/index.ts';
 import { DataError, profileTable, publishedSchema, type TableProfile } from './data/index.ts';
 import type { DatasetRequest } from './http/requests.ts';
@@ -14,12 +14,14 @@ export interface DatasetRecord extends DatasetRequest {
 
 export class Datasets {
   readonly #state: State;
+  readonly #audit: AuditLog;
   /** Rewritten copies of files lie here while they are read: inside the node's own folder, for its owner only. */
   readonly tempDir: string;
   readonly #publish: (record: DatasetRecord, removed: boolean) => void;
 
-  constructor(state: State, publish: (record: DatasetRecord, removed: boolean) => void) {
+  constructor(state: State, audit: AuditLog, publish: (record: DatasetRecord, removed: boolean) => void) {
     this.#state = state;
+    this.#audit = audit;
     this.tempDir = join(state.dir, 'tmp');
     rmSync(this.tempDir, { recursive: true, force: true });
     mkdirSync(this.tempDir, { recursive: true, mode: 0o700 });
@@ -40,6 +42,11 @@ export class Datasets {
     if (problem !== undefined) throw new DataError(problem.code, problem.message, problem.params);
     const record: DatasetRecord = { ...request, path, profile, published: publishedDataset(request, profile) };
     if (!(await this.#state.datasets.add(request.name, record))) throw taken(request.name);
+    await this.#audit.append(
+      'dataset-added',
+      { dataset: request.name, columns: record.published.columns.length },
+      new Date(),
+    );
     this.#publish(record, false);
     return profile;
   }
@@ -72,6 +79,7 @@ export class Datasets {
   async remove(name: string): Promise<void> {
     const record = await this.show(name);
     await this.#state.datasets.remove(name);
+    await this.#audit.append('dataset-removed', { dataset: name }, new Date());
     this.#publish(record, true);
   }
 }

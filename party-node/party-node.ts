@@ -32,7 +32,7 @@ export class PartyNode {
     this.#state = state;
     this.#log = log;
     this.audit = new AuditLog(state.db);
-    this.datasets = new Datasets(state, (record, removed) => this.#publish(record, removed));
+    this.datasets = new Datasets(state, this.audit, (record, removed) => this.#publish(record, removed));
     this.projects = new Projects(identity, state, this.audit, this.datasets, {
       signature: (digest, signature) =>
         this.#report({ signature: { digest, signature: Buffer.from(signature, 'base64') } }),

@@ -186,7 +186,7 @@ describe('job', () => {
   it('report saves the three files', async () => {
     const out = mkdtempSync(join(tmpdir(), 'coscore-report-'));
     const { home } = await open({
-      'GET /jobs/j1/report.json': { body: { name: 'x' } },
+      'GET /jobs/j1/report.json': { body: { name: 'x', metrics: {} } },
       'GET /jobs/j1/report.html': { body: 'page' },
       'GET /jobs/j1/report.xlsx': { body: 'book' },
     });
@@ -195,8 +195,16 @@ describe('job', () => {
     expect(jsonLines(stdout)).toEqual([
       { job: 'j1', files: ['report.json', 'report.html', 'report.xlsx'].map((name) => join(out, name)) },
     ]);
-    expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe('{"name":"x"}');
+    expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe('{"name":"x","metrics":{}}');
     rmSync(out, { recursive: true });
+  });
+
+  it('report of a job that only aligned is its numbers', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'coscore-report-'));
+    const { home } = await open({ 'GET /jobs/j1/report.json': { body: { name: 'x', rowsAligned: 3 } } });
+    const { exitCode, stdout } = await runCli(['job', 'report', 'j1', '--out', out, '--json', '--home', home]);
+    expect(exitCode).toBe(0);
+    expect(jsonLines(stdout)).toEqual([{ job: 'j1', files: [join(out, 'report.json')] }]);
   });
 
   it('report elsewhere than at the label party is refused', async () => {

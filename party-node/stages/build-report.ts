@@ -26,7 +26,7 @@ export interface ReportInput {
   /** [rows] 1 = training row. */
   readonly train: Uint8Array;
   readonly model: LabelPartyModel;
-  readonly alone: PlaintextResult;
+  readonly alone: Pick<PlaintextResult, 'evaluation'>;
   readonly ownDigest: string;
   readonly traffic: ReadonlyMap<PartyId, PartyTraffic>;
   readonly timings: readonly StageTiming[];

@@ -4,7 +4,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Report } from '@coscore/models/evaluate/report.ts';
-import { trainInPlaintext } from '@coscore/models/scorecard/plaintext.ts';
+import { ModelError } from '@coscore/models/errors.ts';
+import { evaluateSamples } from '@coscore/models/evaluate/evaluate.ts';
+import { type PlaintextInput, type PlaintextResult, trainInPlaintext } from '@coscore/models/scorecard/plaintext.ts';
+import { scalingOf } from '@coscore/models/scorecard/points.ts';
+import { checkSample } from '@coscore/models/scorecard/sample.ts';
 import type { Identity, State } from '@coscore/node-core';
 import type { AuditLog } from '@coscore/node-core/audit/index.ts';
 import { canonicalJson, helperOf, manifestDigest, type Manifest } from '@coscore/node-core/manifest/index.ts';
@@ -78,6 +82,19 @@ export async function runJob(input: JobInput): Promise<void> {
   if (context.helper !== undefined) await finishDeals(session, context.helper);
 }
 
+/** The same recipe on the label party's own columns; where it has none worth keeping, everybody gets the same score. */
+async function trainAlone(input: PlaintextInput): Promise<Pick<PlaintextResult, 'evaluation'>> {
+  try {
+    return await trainInPlaintext(input);
+  } catch (error) {
+    if (!(error instanceof ModelError && error.code === 'no-features-left')) throw error;
+    const { labels, train, model } = input;
+    const { rows, bads } = checkSample(labels, train);
+    const logits = new Float64Array(labels.length).fill(Math.log(bads / (rows - bads)));
+    return { evaluation: evaluateSamples(labels, logits, train, scalingOf(model)) };
+  }
+}
+
 interface Run {
   readonly input: JobInput;
   readonly context: JobContext;
@@ -122,7 +139,7 @@ async function labelParty({ input, context, clock, booked, table }: Run): Promis
   const ownDigest = await keepShard(input, labelShard(model));
   const traffic = await gatherTraffic(context, ownTraffic(input.session, booked, table.ownRows, model.clippedRows));
   const alone = await clock.run('baseline', () =>
-    trainInPlaintext({
+    trainAlone({
       parties: [{ party: context.self, role: 'label', frame: table.frame }],
       labels: table.labels!,
       train,
