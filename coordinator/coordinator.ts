@@ -20,16 +20,15 @@ import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
 import {
   canonicalJson,
   datasetSchema,
-  type Manifest,
   type ManifestDataset,
 } from '@coscore/node-core/manifest/index.ts';
 import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import type { ControlStream, CoordinatorEndpoint, RefusedConnection } from '@coscore/node-core/transport/index.ts';
 import { wire } from '@coscore/proto';
-import { z } from 'zod';
-import type { PartyId } from '@coscore/protocols';
 import type { AlignOptions } from '@coscore/protocols/align/index.ts';
+import { alignOptions } from './align-options.ts';
 import { Attendance, orders } from './control.ts';
+import { failureOf, printable } from './failure.ts';
 import { HelperSessions } from './helper.ts';
 import { isOver, newJob, step, type Job, type JobEvent, type JobFailure } from './job.ts';
 import {
@@ -401,45 +400,6 @@ export class Coordinator {
     this.#helpers.stopAll();
     this.#attendance.closeAll();
   }
-}
-
-function alignOptions(manifest: Manifest, join: AlignOptions['join'], minIntersection: number): AlignOptions {
-  return {
-    profile: manifest.profile,
-    parties: [...manifest.parties].sort(labelFirst).map(({ id }) => id as PartyId),
-    labelParty: manifest.parties.find(({ role }) => role === 'label')!.id as PartyId,
-    helper: manifest.coordinator.id as PartyId,
-    join,
-    minIntersection,
-  };
-}
-
-/** The order in which the parties themselves count: the label party, then the feature parties as the manifest has them. */
-function labelFirst(a: Manifest['parties'][number], b: Manifest['parties'][number]): number {
-  return Number(b.role === 'label') - Number(a.role === 'label');
-}
-
-const failureSchema = z.object({
-  code: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/),
-  message: z.string().max(4000),
-  params: z.record(z.string().max(60), z.union([z.number(), z.string().max(500)])),
-});
-
-/** What a node says of its failure is text from outside: checked before it is kept and shown. */
-function failureOf(party: string, { code, message, params }: wire.FailedReport.$Properties): JobFailure {
-  const checked = failureSchema.safeParse({
-    code,
-    message,
-    params: JSON.parse(Buffer.from(params ?? []).toString() || '{}'),
-  });
-  if (!checked.success)
-    return { code: 'job-failed', message: `${party} failed and did not say how`, party, params: {} };
-  return { ...checked.data, message: printable(checked.data.message), party };
-}
-
-/** Without control and direction-changing characters, which could rewrite a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }
 
 const now = (): string => new Date().toISOString();

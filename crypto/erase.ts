@@ -1,5 +1,6 @@
 /**
- * One-time material is erased after use (protocols.md): overwritten, and its memory given back at once.
+ * Erases large one-time material after use (protocols.md): overwritten, and its memory given back at once. Used for what is
+ * drawn and dealt in bulk; small values go with the garbage collector, which JavaScript leaves no say in.
  *
  * Giving it back at once also keeps the garbage collector quiet. V8 counts memory outside its heap and collects the whole
  * heap for every 64 MB of it; a joint training draws and drops hundreds of megabytes, and spent two thirds of its processor

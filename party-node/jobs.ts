@@ -12,6 +12,7 @@ import { type Recipe, recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import type { NetworkSession, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
 import type { Progress, SessionId } from '@coscore/protocols';
 import { columnsOffered } from './columns-offered.ts';
+import { dataErrorCodes } from './data/index.ts';
 import type { Datasets } from './datasets.ts';
 import type { Projects } from './projects.ts';
 import { blindUnavailable } from './stages/context.ts';
@@ -66,6 +67,7 @@ export interface JobsOptions {
 const PROGRESS_EVERY_MS = 100;
 /** A session in which nothing has moved for so long has a peer that is stuck. */
 const IDLE_LIMIT_MS = 15 * 60_000;
+const DATA_CODES: ReadonlySet<string> = new Set(dataErrorCodes);
 const JOB_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 export class Jobs {
@@ -131,7 +133,8 @@ export class Jobs {
 
   /** The coordinator says that the job is over elsewhere. */
   cancelled(id: string, reason: string): void {
-    this.#stop(id, reason);
+    // Text from outside: without characters that could rewrite a terminal, and short.
+    this.#stop(id, reason.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 300));
   }
 
   #stop(id: string, reason: string): void {
@@ -207,7 +210,7 @@ export class Jobs {
         });
       }
     }
-    await projects.fixTerms(order.project, recipe);
+    if (recipe.model.kind !== 'align') await projects.fixTerms(order.project, recipe);
     await projects.countRun(order.project);
     return { recipe, manifest };
   }
@@ -337,8 +340,12 @@ function jobError(cause: unknown): JobError {
 
 /** What the coordinator and the other parties hear of it: the text of an error that we did not write may say anything. */
 function forOthers(error: JobError): JobError {
-  if (error.code !== 'unexpected') return error;
-  return { ...error, message: 'the node failed in a way that should not happen; its own log says how' };
+  if (error.code === 'unexpected')
+    return { ...error, message: 'the node failed in a way that should not happen; its own log says how', params: {} };
+  // What is wrong with a file may name columns and folders that were never published.
+  if (DATA_CODES.has(error.code))
+    return { ...error, message: `its data: ${error.code}; the node's owner sees what exactly`, params: {} };
+  return error;
 }
 
 /** @throws NodeError `recipe-invalid`: a recipe from the coordinator is text from outside. */

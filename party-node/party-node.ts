@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Identity, type State } from '@coscore/node-core';
 import { AuditLog } from '@coscore/node-core/audit/index.ts';
 import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
+import { exitWith } from '@coscore/node-core/daemon/exit.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { type ControlStream, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
 import { wire } from '@coscore/proto';
@@ -138,12 +139,15 @@ export class PartyNode {
     else if (project) await this.#guarded('project', () => this.projects.activated(text(project.signedManifest)));
     else if (cancel) this.jobs.cancelled(cancel.job ?? '', cancel.reason ?? '');
     else if (job)
-      void this.jobs.run({
-        job: job.job ?? '',
-        attempt: job.attempt ?? 0,
-        project: job.project ?? '',
-        recipe: text(job.recipe),
-      });
+      this.jobs
+        .run({
+          job: job.job ?? '',
+          attempt: job.attempt ?? 0,
+          project: job.project ?? '',
+          recipe: text(job.recipe),
+        })
+        // Its failures are the job's; what is left is a node that cannot write its own record, which must not go on.
+        .catch((error: unknown) => this.#broken(error));
   }
 
   /** An order that cannot be followed is refused and written down; the connection stays. */
@@ -159,6 +163,12 @@ export class PartyNode {
         new Date(),
       );
     }
+  }
+
+  /** The state cannot be written: nothing this node does from here on would be on record. */
+  #broken(error: unknown): void {
+    this.#log.fatal({ event: 'broken', err: error }, 'the state of this node cannot be written; stopping');
+    exitWith(error);
   }
 
   #publish(record: DatasetRecord, removed: boolean): void {

@@ -146,14 +146,15 @@ export class Projects {
    * differences of sums would be sums over the few rows that changed place. And this node's dataset must still be the signed one.
    * @throws NodeError `policy-not-allowed`; `manifest-tampered`.
    */
-  async fixTerms(digest: string, { features, split }: Recipe): Promise<void> {
+  async fixTerms(digest: string, { features, split, policy, parties }: Recipe): Promise<void> {
     await this.#checkOwnPart((await this.#known(digest)).manifest);
     const { bins, rare, minShare, woe } = features;
-    const terms = canonicalJson({ bins, rare, minShare, woe, split });
-    const key = `terms/${digest}`;
-    const fixed = await this.#state.meta.get(key);
-    if (fixed === undefined) return this.#state.meta.put(key, terms);
-    if (fixed === terms) return;
+    const { minRowsPerBin } = policy;
+    // A random split is drawn from the label party's columns, so those are fixed with it.
+    const label = Object.values(parties).find(({ role }) => role === 'label');
+    const drawnFrom = { columns: label?.columns ?? null, drop: label?.drop ?? [] };
+    const terms = canonicalJson({ bins, rare, minShare, woe, minRowsPerBin, split, drawnFrom });
+    if ((await this.#state.meta.putOnce(`terms/${digest}`, terms)) === terms) return;
     throw new NodeError(
       'policy-not-allowed',
       'bins and split are fixed by the first run of a project, and this job asks for others; have a new project proposed for them',

@@ -128,7 +128,9 @@ function trainRows(context: LeakContext): Row[] {
 
 function evaluateRows(context: LeakContext): Row[] {
   const { labelParty, featureParties, policy, model } = context;
-  const summed = policy.shareContributions === 'sum' && featureParties.length > 1;
+  // Of one party with columns in the model, the sum is its part, whoever else puts in zeroes.
+  const inModel = featureParties.filter((party) => context.trainingParties?.includes(party) ?? true);
+  const summed = policy.shareContributions === 'sum' && inModel.length > 1;
   return [
     [labelParty, summed ? 'evaluate.contribution-sum' : 'evaluate.contribution-party'],
     ...contributionDetail(context),

@@ -130,7 +130,9 @@ async function iterate(
   const firstNorm = state.firstNorm || gradientNorm;
   refuseDivergence(gradientNorm, firstNorm, state.iteration);
 
-  const smaller = gradientNorm < 0.9 * state.leastNorm;
+  // Other arithmetic, other least: what the rough one reached says nothing of the exact one.
+  const changed = source.arithmeticChangesAt?.includes(state.iteration) === true;
+  const smaller = changed || gradientNorm < 0.9 * state.leastNorm;
   const next = {
     iteration: state.iteration + 1,
     steps,

@@ -24,6 +24,16 @@ export class MetaTable {
       .execute();
   }
 
+  /** Keeps the first value ever put under a key. @returns the value that is there, in one statement: of two at once one wins. */
+  async putOnce(key: string, value: unknown): Promise<unknown> {
+    await this.#db
+      .insertInto('meta')
+      .values({ key, value: JSON.stringify(value) })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+    return this.get(key);
+  }
+
   async remove(key: string): Promise<void> {
     await this.#db.deleteFrom('meta').where('key', '=', key).execute();
   }

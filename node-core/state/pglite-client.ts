@@ -49,13 +49,22 @@ function thrown({ exit, name, message, code, severity, cause }: EngineFailure): 
   return Object.assign(error, code === undefined ? {} : { code }, severity === undefined ? {} : { severity });
 }
 
+/** Named so that the dialect sees an engine that is past answering. */
+function ended(code: number): Error {
+  return Object.assign(new Error(`the embedded database's thread ended (${code}); start the node again`), {
+    severity: 'FATAL',
+  });
+}
+
 interface Waiting {
   readonly resolve: (result: EngineResult | undefined) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-class WorkerEngine implements Engine {
+export class WorkerEngine implements Engine {
   closed = false;
+  /** Why no answer will come any more. */
+  #dead: { readonly reason: unknown } | undefined;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
@@ -69,11 +78,12 @@ class WorkerEngine implements Engine {
       else waiting?.reject(thrown(failure));
     });
     const end = (reason: unknown): void => {
+      this.#dead ??= { reason };
       for (const waiting of this.#waiting.values()) waiting.reject(reason);
       this.#waiting.clear();
     };
     worker.on('error', end);
-    worker.on('exit', (code) => end(new Error(`the embedded database's thread ended (${code})`)));
+    worker.on('exit', (code) => end(ended(code)));
   }
 
   wait(id: number): Promise<EngineResult | undefined> {
@@ -81,6 +91,7 @@ class WorkerEngine implements Engine {
   }
 
   #ask(request: Omit<EngineRequest, 'id'>): Promise<EngineResult | undefined> {
+    if (this.#dead !== undefined) return Promise.reject(this.#dead.reason as Error);
     const id = ++this.#last;
     const answer = this.wait(id);
     this.#worker.postMessage({ id, ...request } satisfies EngineRequest);
@@ -91,16 +102,21 @@ class WorkerEngine implements Engine {
     return (await this.#ask({ sql, params })) ?? { rows: [] };
   }
 
+  /** Ends the thread as a crash would. */
+  async kill(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.#ask({});
+    if (this.#dead === undefined) await this.#ask({});
     await this.#worker.terminate();
   }
 }
 
 /** Opens the cluster in `dir` in a thread of its own. @throws as `openPglite`. */
-export async function openPgliteThread(dir: string): Promise<Engine> {
+export async function openPgliteThread(dir: string): Promise<WorkerEngine> {
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { dir } });
   const engine = new WorkerEngine(worker);
   try {

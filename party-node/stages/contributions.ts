@@ -1,7 +1,8 @@
 /**
  * The end of training: each party's part of every row's logit goes to the label party, rounded to 1/32 (unrounded, exact
  * bins could be decoded from it). Where policy says `sum` and two or more feature parties are in the model, the parts are
- * masked so that only their sum shows: a party without a column in the model masks zeroes, or another's part would be the sum.
+ * masked so that only their sum shows. All feature parties put in, also those without a column in the model, so that what crosses
+ * does not depend on the selection; when selection leaves one of them in the model, the sum is its part, and the leak table says so.
  */
 import type { DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import { CONTRIBUTION_STEP } from '@coscore/models/scorecard/platt.ts';

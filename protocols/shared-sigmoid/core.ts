@@ -29,7 +29,7 @@ export const LOGIT_MODULUS = 2 ** TURN_BITS;
 
 const TURN_MASK = LOGIT_MODULUS - 1;
 /** Bytes of tables in one message or one draw from a seed. */
-const BLOCK_BYTES = 1 << 19;
+const BLOCK_BYTES = 1 << 17;
 
 /** Rows of one block of tables of `terms` harmonics; both ends and the helper cut alike. */
 export function rowsPerBlock(terms: number): number {

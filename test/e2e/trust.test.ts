@@ -134,6 +134,21 @@ describe('a project that allows no job any more', () => {
       await running.entries(party, 'refused', { job: second.id, code: 'runs-exhausted' });
   });
 
+  it('because its first run fixed other bins or another split: policy-not-allowed', async () => {
+    const first = recipeOf({});
+    const project = await running.sign(first, { runs: 3 });
+    expect(await running.outcome(project, first)).toMatchObject({ state: 'succeeded' });
+    const others = [
+      { ...first, features: { ...first.features, bins: first.features.bins + 1 } },
+      { ...first, split: { test: 0.3, seed: 8, stratify: true } },
+    ];
+    for (const other of others) {
+      const job = await running.outcome(project, other);
+      expect(job).toMatchObject({ state: 'failed', error: { code: 'policy-not-allowed' } });
+      await running.entries('tax', 'refused', { job: job.id, code: 'policy-not-allowed' });
+    }
+  });
+
   it('because it has expired: manifest-expired', async () => {
     const expires = new Date(Date.now() + 3000);
     const project = await running.sign(align, { expires: expires.toISOString() });
