@@ -26,7 +26,7 @@ const COLUMN_BOUND = 4;
  */
 const EARLY_TERMS = 8;
 const LATE_TERMS = 12;
-export const EARLY_ITERATIONS = 10;
+export const EARLY_ITERATIONS = 13;
 
 const INSTANCE = 'train';
 
