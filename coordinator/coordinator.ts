@@ -17,11 +17,7 @@ import {
 } from '@coscore/node-core';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
 import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
-import {
-  canonicalJson,
-  datasetSchema,
-  type ManifestDataset,
-} from '@coscore/node-core/manifest/index.ts';
+import { canonicalJson, datasetSchema, type ManifestDataset } from '@coscore/node-core/manifest/index.ts';
 import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import type { ControlStream, CoordinatorEndpoint, RefusedConnection } from '@coscore/node-core/transport/index.ts';
 import { wire } from '@coscore/proto';
