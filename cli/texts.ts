@@ -61,10 +61,10 @@ const en = {
   interrupted: 'Stopping everything in order; press Ctrl-C again to end at once ...',
   running: 'Everything is still running. Press Ctrl-C to stop.',
   nodeAt: (id: string, home: string, address: string) =>
-    `  ${id}: coscore ... --home ${home}${address === '' ? '' : `   (listens on ${address})`}`,
+    `  ${id}: npx coscore ... --home ${home}${address === '' ? '' : `   (listens on ${address})`}`,
   project: (digest: string) => `  signed project: ${digest}`,
   startHint: (recipe: string, digest: string, home: string) =>
-    `Start a job:\n  coscore job start ${recipe} --project ${digest} --home ${home}`,
+    `Start a job:\n  npx coscore job start ${recipe} --project ${digest} --home ${home}`,
 
   alone: (party: string) => `${party} alone`,
   joint: 'joint model',
@@ -214,9 +214,11 @@ const zh: Texts = {
   stopping: '正在停止……',
   interrupted: '正在有序停止；再按一次 Ctrl-C 立即结束……',
   running: '所有节点仍在运行。按 Ctrl-C 停止。',
-  nodeAt: (id, home, address) => `  ${id}：coscore ... --home ${home}${address === '' ? '' : `   （监听 ${address}）`}`,
+  nodeAt: (id, home, address) =>
+    `  ${id}：npx coscore ... --home ${home}${address === '' ? '' : `   （监听 ${address}）`}`,
   project: (digest) => `  已签署的项目：${digest}`,
-  startHint: (recipe, digest, home) => `启动作业：\n  coscore job start ${recipe} --project ${digest} --home ${home}`,
+  startHint: (recipe, digest, home) =>
+    `启动作业：\n  npx coscore job start ${recipe} --project ${digest} --home ${home}`,
 
   alone: (party) => `仅 ${party}`,
   joint: '联合模型',

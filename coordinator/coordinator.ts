@@ -291,11 +291,12 @@ export class Coordinator {
     return [...this.#projects.values()];
   }
 
+  /** @throws NodeError `recipe-invalid`. */
   project(digest: string): Project {
     const project = this.#projects.get(digest);
-    if (project === undefined)
-      throw new NodeError('job-unknown', `there is no project ${digest}`, { params: { project: digest } });
-    return project;
+    if (project !== undefined) return project;
+    const message = `there is no project ${digest.slice(0, 64)} at this coordinator; --project takes the digest of a signed one`;
+    throw new NodeError('recipe-invalid', message, { params: { field: '--project' } });
   }
 
   jobs(): readonly JobView[] {

@@ -31,6 +31,9 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './psi-worker.ts' : './
 /** @param threads worker threads; the cores available to this process by default. */
 export function psiPool(threads: number = availableParallelism()): PsiEngine {
   const pool = new Piscina({ filename: fileURLToPath(WORKER), minThreads: threads, maxThreads: threads });
+  // A batch that ends while the pool is being closed has nobody waiting for it, which Piscina tells by this event; without a
+  // listener it would end the process. What goes wrong with a batch rejects its own `run`.
+  pool.on('error', () => undefined);
   const run = async (name: 'blind' | 'mask', task: BlindTask | MaskTask): Promise<Uint8Array<ArrayBuffer>> =>
     pointsOf((await pool.run(task, { name })) as PsiReply);
   return {

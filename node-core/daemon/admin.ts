@@ -55,6 +55,10 @@ export async function serveAdmin(
       error: { code: 'unexpected', message: error instanceof Error ? error.message : 'unexpected error', params: {} },
     });
   });
+  app.setNotFoundHandler(async ({ method, url }, reply) => {
+    const message = `this node does not answer ${method} ${url}; \`job start\` wants the coordinator's --home, \`data\` and \`job report\` a party's`;
+    await reply.code(404).send({ error: { code: 'recipe-invalid', message, params: { field: '--home' } } });
+  });
   register(app);
   await app.listen({ path: socket });
   chmodSync(socket, 0o600);
