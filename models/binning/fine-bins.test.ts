@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CategoryColumn, Column, NumericColumn } from '../data/frame.ts';
-import { binOfMissing, fineBins, type BinnedColumn } from './fine-bins.ts';
-import { labelBin } from './spec.ts';
+import { fineBins, type BinnedColumn } from './fine-bins.ts';
+import { holdsMissing, labelBin } from './spec.ts';
 
 const number = (values: number[]): NumericColumn => ({ kind: 'number', name: 'x', values: Float64Array.from(values) });
 const ones = (rows: number): Uint8Array => new Uint8Array(rows).fill(1);
@@ -53,12 +53,12 @@ describe('numbers', () => {
     expect(own.missingBin).toBe(2);
     const joined = bin(number(values), { minRows: 21 });
     expect(joined.missingBin).toBe(-1);
-    expect(binOfMissing(joined)).toBe(1);
+    expect(joined.bins.findIndex(holdsMissing)).toBe(1);
     expect(joined.bins.map(labelBin)[1]).toBe('[2, inf) | missing');
   });
 
   it('has a place for missing values that only scoring will see', () => {
-    expect(binOfMissing(bin(number([1, 2, 3])))).toBeGreaterThanOrEqual(0);
+    expect(bin(number([1, 2, 3])).bins.findIndex(holdsMissing)).toBeGreaterThanOrEqual(0);
   });
 
   it('is one bin when every value is missing', () => {

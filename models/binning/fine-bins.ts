@@ -9,7 +9,7 @@
  *   most populated bin: the one whose bad rate is nearest to the overall rate, so an odd applicant is scored neutrally.
  */
 import type { CategoryColumn, Column, NumericColumn } from '../data/frame.ts';
-import { encodeColumn, holdsMissing, type BinSpec } from './spec.ts';
+import { encodeColumn, type BinSpec } from './spec.ts';
 
 /** A column as bin codes; the values stay behind. */
 export interface BinnedColumn {
@@ -186,9 +186,4 @@ function firstLevel(spec: BinSpec): string {
 /** By code unit, so that every machine orders levels alike. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Which bin takes missing values at scoring, its own or a joined one. */
-export function binOfMissing(column: BinnedColumn): number {
-  return column.bins.findIndex(holdsMissing);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DesignMatrix, INTERCEPT } from './design.ts';
 import { coefficientTest, fitNewton, twoSidedP } from './newton.ts';
 import { refitPlatt, roundContribution } from './platt.ts';
-import { featurePoints, scalingOf, scoreOf, wrongSigns } from './points.ts';
+import { featurePoints, scalingOf, scoreOf } from './points.ts';
 
 const { logistic } = JSON.parse(
   readFileSync(new URL('../../test/vectors/models-vectors.json', import.meta.url), 'utf8'),
@@ -96,9 +96,5 @@ describe('points', () => {
     expect(error).toBeLessThanOrEqual(a.roundingError + b.roundingError + 1e-9);
     expect(a.roundingError).toBeLessThanOrEqual(0.5);
     expect(a.points[0]).toBeGreaterThan(a.points[1]!);
-  });
-
-  it('sign gate names negative coefficients, the intercept aside', () => {
-    expect(wrongSigns(Float64Array.of(-1, 0.5, -0.1, 0), 0)).toEqual([2]);
   });
 });

@@ -62,12 +62,3 @@ export function featurePoints(weight: number, woe: Float64Array, basis: PointsBa
 export function largestRoundingError(features: readonly FeaturePoints[]): number {
   return features.reduce((sum, feature) => sum + feature.roundingError, 0);
 }
-
-/**
- * Sign gate: by this house's sign a WoE coefficient is positive; one that is not means that the feature works against
- * its own evidence, mostly because another one carries it.
- * @returns indices of the wrong ones, `intercept` aside.
- */
-export function wrongSigns(weights: Float64Array, intercept: number): number[] {
-  return Array.from(weights.keys()).filter((j) => j !== intercept && weights[j]! < 0);
-}

@@ -86,7 +86,7 @@ const linear = {
   signs: z
     .enum(['free', 'positive'])
     .default('free')
-    .describe('positive keeps every WoE coefficient at zero or above and drops columns that end at zero.'),
+    .describe('positive keeps every WoE coefficient at zero or above; a column that ends at zero has no effect.'),
 };
 
 export const scorecardSchema = z.strictObject({
