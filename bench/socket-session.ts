@@ -100,7 +100,8 @@ export async function openSession(
   own: Listening,
 ): Promise<{
   readonly session: Session;
-  readonly sent: () => number;
+  /** Bytes, to one participant or to all. */
+  readonly sent: (peer?: string) => number;
   close(): void;
 }> {
   const boxes = new Mailboxes();
@@ -143,7 +144,8 @@ export async function openSession(
   };
   return {
     session,
-    sent: () => [...sockets.values()].reduce((sum, socket) => sum + socket.bytesWritten, 0),
+    sent: (to) =>
+      [...sockets].reduce((sum, [peer, s]) => sum + (to === undefined || to === peer ? s.bytesWritten : 0), 0),
     close() {
       for (const socket of sockets.values()) socket.destroy();
       own.server.close();

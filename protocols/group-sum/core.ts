@@ -9,6 +9,13 @@ export interface NodePartition {
   readonly rows: readonly Int32Array[];
 }
 
+/** One feature's sums; all [nodes x bins], row-major. */
+export interface GroupSums {
+  readonly counts: Uint32Array;
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
 /** Where every slot's row comes from. */
 export interface SlotLayout {
   readonly slots: number;

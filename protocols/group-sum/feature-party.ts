@@ -8,10 +8,13 @@ import { expectBytes, openDeal, type Deal } from '../helper/deal.ts';
 import { BLOCK_RESIDUES } from '../helper/dealer.ts';
 import { receive, send, type PartyId, type Session } from '../transport.ts';
 import { groupSlots, inSlots, layOut, offsetsOf, type NodePartition, type SlotLayout } from './core.ts';
-import { checkGroupSum, groupSumDeal, groupSumTopic, MAX_BINS, type GroupSumProfile } from './options.ts';
+import { blindAsFeature, type BlindFeatureOptions } from './blind/feature-party.ts';
+import { checkCodes, checkGroupSum, groupSumDeal, groupSumTopic } from './options.ts';
 
-export interface GroupSumFeatureOptions {
-  readonly profile: GroupSumProfile;
+export type GroupSumFeatureOptions = AidedFeatureOptions | BlindFeatureOptions;
+
+export interface AidedFeatureOptions {
+  readonly profile: 'aided';
   readonly instance: string;
   readonly labelParty: PartyId;
   readonly helper: PartyId;
@@ -22,22 +25,23 @@ export interface GroupSumFeatureOptions {
   readonly nodes?: NodePartition;
 }
 
-export interface GroupSumFeatureShareOptions extends GroupSumFeatureOptions {
+export interface GroupSumFeatureShareOptions extends AidedFeatureOptions {
   /** [n] this party's own additive share of the column; the label party holds the other. */
   readonly share?: BigUint64Array;
 }
 
 /**
  * Lets the label party sum its private pair over our private bins.
- * @throws ProtocolError `profile-unavailable`, `parameter-mismatch`, `material-reused`, `wrong-round`, `wrong-size`,
+ * @throws ProtocolError `parameter-mismatch`, `material-reused`, `wrong-round`, `wrong-size`,
  * `out-of-range` (own codes), `cancelled`, `peer-lost`.
  */
 export async function groupSumAsFeature(session: Session, options: GroupSumFeatureOptions): Promise<void> {
-  await run(session, options, true);
+  if (options.profile === 'blind') await blindAsFeature(session, options);
+  else await run(session, options, true);
 }
 
 /**
- * The same for a column that may be shared, leaving the sums shared.
+ * The same for a column that may be shared, leaving the sums shared: in `aided` only.
  * @returns [features][nodes x bins] this party's shares of the sums.
  */
 export function groupSumSharesAsFeature(
@@ -54,8 +58,11 @@ async function run(
 ): Promise<readonly BigUint64Array[]> {
   const { codes, bins, labelParty, share } = options;
   const n = codes[0]?.length ?? 0;
-  checkGroupSum(options.profile, n, codes.length);
-  checkOwn(options, n);
+  checkGroupSum(n, codes.length);
+  checkCodes(codes, bins, n);
+  if (share !== undefined && share.length !== n) {
+    throw new ProtocolError('wrong-size', `a share of ${share.length} rows, not ${n}`);
+  }
   const layout = layOut(n, options.nodes);
   const parties = [labelParty, session.self] as const;
   const deal = await openDeal(session, groupSumDeal(options, parties, layout.slots, codes.length, open));
@@ -107,22 +114,4 @@ async function corrections(deal: Deal, feature: number, slots: number): Promise<
     c.set(await deal.receive(feature, Math.min(BLOCK_RESIDUES, slots - at)), at * 8);
   }
   return c;
-}
-
-function checkOwn({ codes, bins, share }: GroupSumFeatureShareOptions, n: number): void {
-  if (bins.length !== codes.length) {
-    throw new ProtocolError('wrong-size', `${codes.length} columns of codes and ${bins.length} numbers of bins`);
-  }
-  if (bins.some((count) => !Number.isInteger(count) || count < 1 || count > MAX_BINS)) {
-    throw new ProtocolError('out-of-range', `a feature must have 1 to ${MAX_BINS} bins`);
-  }
-  for (const [feature, column] of codes.entries()) {
-    if (column.length !== n) throw new ProtocolError('wrong-size', `a column has ${column.length} codes, not ${n}`);
-    const limit = bins[feature]!;
-    if (column.some((code) => code >= limit))
-      throw new ProtocolError('out-of-range', `a bin code is not below ${limit}`);
-  }
-  if (share !== undefined && share.length !== n) {
-    throw new ProtocolError('wrong-size', `a share of ${share.length} rows, not ${n}`);
-  }
 }

@@ -9,9 +9,9 @@ import { HELPER, resultOf, seededCsprng, simulate, type Role } from '../helper/s
 import { BYTE_CHI_SQUARE_LIMIT, byteChiSquare, shapeOf } from '../helper/transcript.ts';
 import { memoryNetwork, type MemoryNetwork, type TranscriptEntry } from '../memory-network.ts';
 import { receive, send, type PartyId } from '../transport.ts';
-import { packPairs, unpackPairs, type NodePartition } from './core.ts';
+import { packPairs, unpackPairs, type GroupSums, type NodePartition } from './core.ts';
 import { groupSumAsFeature, groupSumSharesAsFeature } from './feature-party.ts';
-import { groupSumAsLabel, groupSumSharesAsLabel, type GroupSums, type GroupSumShares } from './label-party.ts';
+import { groupSumAsLabel, groupSumSharesAsLabel, type GroupSumShares } from './label-party.ts';
 
 const bank = 'bank' as PartyId;
 const tax = 'tax' as PartyId;
@@ -134,13 +134,6 @@ describe('group-sum, aided', () => {
     for (const { kind, body } of network.transcript) {
       if (kind === 'group-sum-feature') expect(wire.GroupSumFeature.decode(body).sums).toHaveLength(0);
     }
-  });
-
-  it('refuses the blind profile instead of falling back', async () => {
-    const blind: Role = (session) =>
-      groupSumAsLabel(session, { ...common, profile: 'blind', featureParty: tax, features: 1, ...small });
-    const done = await simulate(memoryNetwork('job/1'), { bank: blind, tax: () => Promise.resolve() });
-    expect(done.failure).toMatchObject({ code: 'profile-unavailable' });
   });
 });
 

@@ -1,4 +1,6 @@
-export { packPairs, unpackPairs, type NodePartition } from './core.ts';
+export { packPairs, unpackPairs, type GroupSums, type NodePartition } from './core.ts';
+export { GroupSumKey, type GroupSumKeyOptions } from './blind/key.ts';
+export { SealedPairs, type PairColumn } from './blind/sealed-pairs.ts';
 export {
   groupSumAsFeature,
   groupSumSharesAsFeature,
@@ -10,7 +12,6 @@ export {
   groupSumSharesAsLabel,
   type GroupSumLabelOptions,
   type GroupSumLabelShareOptions,
-  type GroupSums,
   type GroupSumShares,
 } from './label-party.ts';
 export type { GroupSumProfile } from './options.ts';

@@ -20,13 +20,15 @@ import {
   offsetsOf,
   packPairs,
   unpackPairs,
+  type GroupSums,
   type NodePartition,
   type SlotLayout,
 } from './core.ts';
-import { checkGroupSum, groupSumDeal, groupSumTopic, MAX_BINS, type GroupSumProfile } from './options.ts';
+import { blindAsLabel, type BlindLabelOptions } from './blind/label-party.ts';
+import { checkGroupSum, groupSumDeal, groupSumTopic, MAX_BINS } from './options.ts';
 
-interface GroupSumLabelCommon {
-  readonly profile: GroupSumProfile;
+interface AidedCommon {
+  readonly profile: 'aided';
   readonly instance: string;
   readonly featureParty: PartyId;
   readonly helper: PartyId;
@@ -35,23 +37,18 @@ interface GroupSumLabelCommon {
   readonly nodes?: NodePartition;
 }
 
-export interface GroupSumLabelOptions extends GroupSumLabelCommon {
+export type GroupSumLabelOptions = AidedLabelOptions | BlindLabelOptions;
+
+export interface AidedLabelOptions extends AidedCommon {
   /** [n] first number of each row's private pair. */
   readonly g: Int32Array;
   /** [n] second number of each row's private pair. */
   readonly h: Uint32Array;
 }
 
-export interface GroupSumLabelShareOptions extends GroupSumLabelCommon {
+export interface GroupSumLabelShareOptions extends AidedCommon {
   /** [n] residues: the whole column, or this party's additive share of it. */
   readonly column: BigUint64Array;
-}
-
-/** One feature's sums; all [nodes x bins], row-major. */
-export interface GroupSums {
-  readonly counts: Uint32Array;
-  readonly g: Float64Array;
-  readonly h: Float64Array;
 }
 
 /** One feature's sums as shares. */
@@ -65,16 +62,17 @@ export interface GroupSumShares {
 /**
  * Sums our private pair over the feature party's private bins.
  * @returns [features] the sums, exact.
- * @throws ProtocolError `profile-unavailable`; `overflow` (own pair); `parameter-mismatch`; `material-reused`;
- * `wrong-round`; `replayed`; `wrong-size`; `out-of-range` when the peer's numbers cannot be right; `cancelled`; `peer-lost`.
+ * @throws ProtocolError `overflow` (own pair); `parameter-mismatch`; `material-reused`; `wrong-round`; `replayed`;
+ * `wrong-size`; `out-of-range` when the peer's numbers cannot be right; `bad-ciphertext` (blind); `cancelled`; `peer-lost`.
  */
 export async function groupSumAsLabel(session: Session, options: GroupSumLabelOptions): Promise<readonly GroupSums[]> {
+  if (options.profile === 'blind') return blindAsLabel(session, options);
   const column = packPairs(options.g, options.h);
   const summed = await run(session, { ...options, column }, true);
   return summed.map(({ counts, sums }) => ({ counts, ...unpackPairs(sums) }));
 }
 
-/** The same for any column of residues, or a share of one, leaving the sums shared. */
+/** The same for any column of residues, or a share of one, leaving the sums shared: in `aided` only. */
 export function groupSumSharesAsLabel(
   session: Session,
   options: GroupSumLabelShareOptions,
@@ -88,7 +86,7 @@ async function run(
   open: boolean,
 ): Promise<readonly GroupSumShares[]> {
   const { features, featureParty, column } = options;
-  checkGroupSum(options.profile, column.length, features);
+  checkGroupSum(column.length, features);
   const layout = layOut(column.length, options.nodes);
   const parties = [session.self, featureParty] as const;
   const deal = await openDeal(session, groupSumDeal(options, parties, layout.slots, features, open));

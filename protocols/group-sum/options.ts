@@ -8,17 +8,31 @@ export type GroupSumProfile = 'aided' | 'blind';
 
 export const MAX_BINS = 65536;
 
-/** @throws ProtocolError `profile-unavailable`, `out-of-range`. */
-export function checkGroupSum(profile: GroupSumProfile, rows: number, features: number): void {
-  if (profile !== 'aided') {
-    throw new ProtocolError('profile-unavailable', `group-sum has no ${profile} profile yet`, {
-      params: { primitive: 'group-sum', profile },
-    });
-  }
+/** @throws ProtocolError `out-of-range`. */
+export function checkGroupSum(rows: number, features: number): void {
   if (rows < 1 || rows > MAX_ROWS)
     throw new ProtocolError('out-of-range', `group-sum over ${rows} rows, not 1 to ${MAX_ROWS}`);
   if (!Number.isInteger(features) || features < 1 || features > MAX_ITEMS) {
     throw new ProtocolError('out-of-range', `group-sum of ${features} features, not 1 to ${MAX_ITEMS}`);
+  }
+}
+
+/**
+ * A feature party's own codes.
+ * @param codes [features][n] @throws ProtocolError `wrong-size`, `out-of-range`.
+ */
+export function checkCodes(codes: readonly Uint16Array[], bins: readonly number[], n: number): void {
+  if (bins.length !== codes.length) {
+    throw new ProtocolError('wrong-size', `${codes.length} columns of codes and ${bins.length} numbers of bins`);
+  }
+  if (bins.some((count) => !Number.isInteger(count) || count < 1 || count > MAX_BINS)) {
+    throw new ProtocolError('out-of-range', `a feature must have 1 to ${MAX_BINS} bins`);
+  }
+  for (const [feature, column] of codes.entries()) {
+    if (column.length !== n) throw new ProtocolError('wrong-size', `a column has ${column.length} codes, not ${n}`);
+    const limit = bins[feature]!;
+    if (column.some((code) => code >= limit))
+      throw new ProtocolError('out-of-range', `a bin code is not below ${limit}`);
   }
 }
 
@@ -33,6 +47,11 @@ export function groupSumDeal(
   const { helper, instance } = options;
   const params = { slots, features, open: open ? 1 : 0 };
   return { helper, protocol: 'group-sum', instance, parties, params, items: features };
+}
+
+/** Names the one-time material of a blind use of group-sum: the key of its high-water mark. */
+export function blindName(instance: string, parties: readonly [PartyId, PartyId]): string {
+  return `blind-group-sum/${instance}/${parties.join('+')}`;
 }
 
 /** Topic between the two data parties. */

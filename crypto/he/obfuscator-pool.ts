@@ -1,0 +1,88 @@
+/**
+ * Obfuscators made ahead, each handed out once: a ciphertext under an obfuscator that another one has shows their difference
+ * to anybody. They stay in memory and die with the process, so a resumed job cannot meet one again.
+ */
+import { erase } from '../erase.ts';
+import { CryptoError } from '../errors.ts';
+
+/** 64 batches of 512 2048-bit ciphertexts are 8 MB. */
+const MOST_AHEAD = 64;
+
+export class ObfuscatorPool {
+  readonly #make: (count: number) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly #width: number;
+  readonly #batch: number;
+  readonly #ready: Promise<Uint8Array<ArrayBuffer>>[] = [];
+  /** What is still to be begun of what was ordered. */
+  #ordered = 0;
+  #rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  /**
+   * @param make draws fresh ones, [count x width] bytes; batches may run at the same time.
+   * @param batch how many to make at once.
+   */
+  constructor(make: (count: number) => Promise<Uint8Array<ArrayBuffer>>, width: number, batch: number) {
+    this.#make = make;
+    this.#width = width;
+    this.#batch = batch;
+  }
+
+  /** Begins to make so many more, as far ahead as memory should go. */
+  order(count: number): void {
+    this.#ordered += count;
+    this.#fill();
+  }
+
+  /**
+   * The next `count`, in turn with other takers; what was not ordered is made now.
+   * @returns [count x width] bytes that nobody else has or gets.
+   * @throws CryptoError `out-of-range` once closed.
+   */
+  take(count: number): Promise<Uint8Array<ArrayBuffer>> {
+    const taken = this.#turn.then(() => this.#gather(count));
+    this.#turn = taken.catch(() => undefined);
+    return taken;
+  }
+
+  /** Overwrites what is left. */
+  close(): void {
+    this.#closed = true;
+    this.#ordered = 0;
+    erase(this.#rest);
+    for (const batch of this.#ready.splice(0)) batch.then(erase, () => undefined);
+  }
+
+  async #gather(count: number): Promise<Uint8Array<ArrayBuffer>> {
+    const out = new Uint8Array(count * this.#width);
+    for (let at = 0; at < out.length;) {
+      if (this.#closed) throw new CryptoError('out-of-range', 'the pool of obfuscators is closed');
+      if (this.#rest.length === 0) this.#rest = await this.#next(out.length - at);
+      const part = this.#rest.subarray(0, out.length - at);
+      out.set(part, at);
+      at += part.length;
+      const left = this.#rest.slice(part.length);
+      erase(this.#rest);
+      this.#rest = left;
+    }
+    return out;
+  }
+
+  #next(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#ready.length === 0 && this.#ordered === 0) this.order(Math.ceil(bytes / this.#width));
+    const next = this.#ready.shift()!;
+    this.#fill();
+    return next;
+  }
+
+  #fill(): void {
+    while (this.#ordered > 0 && this.#ready.length < MOST_AHEAD) {
+      const count = Math.min(this.#batch, this.#ordered);
+      this.#ordered -= count;
+      const batch = this.#make(count);
+      batch.catch(() => undefined); // told to whoever takes it
+      this.#ready.push(batch);
+    }
+  }
+}
