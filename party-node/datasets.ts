@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AuditLog, State } from '@coscore/node-core';
 import { datasetSchema, type ManifestDataset } from '@coscore/node-core/manifest/index.ts';
-import { DataError, profileTable, publishedSchema, type TableProfile } from './data/index.ts';
+import {
+  DataError,
+  type DataSource,
+  postgresSource,
+  profileTable,
+  publishedSchema,
+  type TableProfile,
+} from './data/index.ts';
 import type { DatasetRequest } from './http/requests.ts';
 
 export interface DatasetRecord extends DatasetRequest {
@@ -34,13 +41,21 @@ export class Datasets {
    */
   async add(request: DatasetRequest): Promise<TableProfile> {
     if ((await this.#state.datasets.get(request.name)) !== undefined) throw taken(request.name);
-    const path = resolve(request.path);
+    const place = request.path === undefined ? {} : { path: resolve(request.path) };
     const { id, label, drop, types, columns, split } = request;
     const side = split === undefined ? [] : [split];
-    const profile = await profileTable(path, { id, label, drop, types, columns, side, tempDir: this.tempDir });
+    const profile = await profileTable(sourceOf({ ...request, ...place }, process.env), {
+      id,
+      label,
+      drop,
+      types,
+      columns,
+      side,
+      tempDir: this.tempDir,
+    });
     const problem = profile.problems[0];
     if (problem !== undefined) throw new DataError(problem.code, problem.message, problem.params);
-    const record: DatasetRecord = { ...request, path, profile, published: publishedDataset(request, profile) };
+    const record: DatasetRecord = { ...request, ...place, profile, published: publishedDataset(request, profile) };
     if (!(await this.#state.datasets.add(request.name, record))) throw taken(request.name);
     await this.#audit.append(
       'dataset-added',
@@ -67,10 +82,11 @@ export class Datasets {
     return record;
   }
 
-  /** As `show`, for use: @throws DataError `file-not-found` when the file has gone. */
+  /** As `show`, for use: @throws DataError `file-not-found` when the file has gone, `secret-missing` without its URL. */
   async open(name: string): Promise<DatasetRecord> {
     const record = await this.show(name);
-    if (!existsSync(record.path)) {
+    const source = sourceOf(record, process.env);
+    if (typeof source === 'string' && !existsSync(source)) {
       throw new DataError('file-not-found', `the file of dataset ${name} is no longer at its place`, { file: name });
     }
     return record;
@@ -82,6 +98,20 @@ export class Datasets {
     await this.#audit.append('dataset-removed', { dataset: name }, new Date());
     this.#publish(record, true);
   }
+}
+
+/**
+ * Where the rows of a registered table are.
+ * @param env of this process, which holds the URLs of PostgreSQL sources.
+ * @throws DataError `secret-missing`.
+ */
+export function sourceOf(
+  { path, postgres }: Pick<DatasetRequest, 'path' | 'postgres'>,
+  env: Readonly<Record<string, string | undefined>>,
+): DataSource {
+  if (path !== undefined) return path;
+  if (postgres !== undefined) return postgresSource(postgres, env);
+  throw new DataError('dataset-unknown', 'the data set names neither a file nor a PostgreSQL source', { dataset: '' });
 }
 
 function taken(name: string): DataError {

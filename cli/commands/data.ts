@@ -1,6 +1,8 @@
 /** The `data` commands: what a party node knows about its owner's tables. */
 import { resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { NodeError } from '@coscore/node-core/errors/node-error.ts';
+import type { DatasetRequest } from '@coscore/party-node/http/requests.ts';
 import { count, fixed } from '@coscore/party-node/report/format.ts';
 import { PartyClient } from '../daemon-client.ts';
 import type { DatasetProfile, DatasetView } from '../daemon-views.ts';
@@ -13,6 +15,10 @@ interface HomeOption {
 }
 
 interface AddOptions extends HomeOption {
+  readonly from?: 'file' | 'postgres';
+  readonly urlEnv?: string;
+  readonly table?: string;
+  readonly query?: string;
   readonly id: string;
   readonly label?: string;
   readonly split?: string;
@@ -38,7 +44,11 @@ export function addDataCommands(program: Command, session: Session): void {
     .command('add')
     .description(texts.dataAdd)
     .argument('<name>', texts.nameArgument)
-    .argument('<file>', texts.fileArgument)
+    .argument('[file]', texts.fileArgument)
+    .addOption(new Option('--from <source>', texts.fromOption).choices(['file', 'postgres']))
+    .option('--url-env <variable>', texts.urlEnvOption)
+    .option('--table <name>', texts.tableOption)
+    .option('--query <select>', texts.queryOption)
     .requiredOption('--id <column>', texts.idOption)
     .option('--label <column>', texts.labelOption)
     .option('--split <column>', texts.splitOption)
@@ -51,9 +61,10 @@ export function addDataCommands(program: Command, session: Session): void {
       session.examples([
         'coscore data add loans loans.csv --id loan_id --label defaulted --drop approval_fy',
         'coscore data add firms firms.parquet --id loan_id --type zip3=category sector=category',
+        'coscore data add firms --from postgres --url-env TAX_DB --table tax.firms --id taxpayer_id',
       ]),
     )
-    .action((name: string, file: string, options: AddOptions, command: Command) =>
+    .action((name: string, file: string | undefined, options: AddOptions, command: Command) =>
       withClient(command, (context, client) => add(context, client, name, file, options)),
     );
 
@@ -106,12 +117,12 @@ async function add(
   context: Context,
   client: PartyClient,
   name: string,
-  file: string,
+  file: string | undefined,
   options: AddOptions,
 ): Promise<void> {
   const profile = await client.addDataset({
     name,
-    path: resolve(file),
+    ...placeOf(file, options),
     id: options.id,
     ...(options.label === undefined ? {} : { label: options.label }),
     ...(options.split === undefined ? {} : { split: options.split }),
@@ -124,19 +135,48 @@ async function add(
   else printLine(context.io.stdout, context.texts.added(name, count(profile.rows), profile.columns.length));
 }
 
+/** @throws NodeError `recipe-invalid` when the words name no source, or two. */
+function placeOf(
+  file: string | undefined,
+  { from, urlEnv, table, query }: AddOptions,
+): Pick<DatasetRequest, 'path' | 'postgres'> {
+  const wrong = (message: string, field: string): NodeError =>
+    new NodeError('recipe-invalid', message, { params: { field } });
+  if (from !== 'postgres') {
+    if (urlEnv !== undefined || table !== undefined || query !== undefined)
+      throw wrong('--url-env, --table and --query belong to --from postgres', '--from');
+    if (file === undefined) throw wrong('name a file, or --from postgres', 'file');
+    return { path: resolve(file) };
+  }
+  if (file !== undefined) throw wrong('--from postgres reads a table or query; name no file', 'file');
+  if (urlEnv === undefined)
+    throw wrong(
+      "--url-env names the variable that holds the postgres:// URL in the node's own environment",
+      '--url-env',
+    );
+  if ((table === undefined) === (query === undefined)) throw wrong('name either --table or --query', '--table');
+  return { postgres: { urlEnv, ...(table === undefined ? { query: query! } : { table }) } };
+}
+
+/** Where a table's rows are, in one line. */
+function placeText({ path, postgres }: Pick<DatasetView, 'path' | 'postgres'>): string {
+  if (postgres === undefined) return path ?? '';
+  return `PostgreSQL (${postgres.urlEnv}): ${postgres.table ?? postgres.query ?? ''}`.replace(/\s+/g, ' ');
+}
+
 async function list(context: Context, client: PartyClient): Promise<void> {
   const datasets = await client.datasets();
   const { texts } = context;
   if (context.json) printJson(context, datasets);
   else if (datasets.length === 0) printLine(context.io.stdout, texts.noTables);
   else {
-    const rows = datasets.map(({ name, path, id, label, profile }) => [
-      name,
-      count(profile.rows),
-      String(profile.columns.length),
-      id,
-      label ?? '',
-      path,
+    const rows = datasets.map((dataset) => [
+      dataset.name,
+      count(dataset.profile.rows),
+      String(dataset.profile.columns.length),
+      dataset.id,
+      dataset.label ?? '',
+      placeText(dataset),
     ]);
     printLine(
       context.io.stdout,
@@ -151,10 +191,11 @@ function show(context: Context, dataset: DatasetView): void {
     printJson(context, dataset);
     return;
   }
-  const { name, path, id, label, profile } = dataset;
+  const { name, id, label, profile } = dataset;
   const facts = [
     `${texts.rows}: ${count(profile.rows)}`,
-    `${texts.file}: ${path}`,
+    `${texts.file}: ${placeText(dataset)}`,
+    ...(profile.source.digest === undefined ? [] : [`SHA-256: ${profile.source.digest}`]),
     `${texts.id}: ${id}`,
     ...(label === undefined ? [] : [`${texts.label}: ${label}`]),
   ];

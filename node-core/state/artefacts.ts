@@ -26,11 +26,14 @@ export class ArtefactTable {
     this.#db = db;
   }
 
-  /** Writes it whole or not at all; writing the same key again replaces it, so that a stage can be repeated. */
-  async put(key: ArtefactKey, bytes: Uint8Array): Promise<void> {
+  /**
+   * Writes it whole or not at all; writing the same key again replaces it, so that a stage can be repeated.
+   * @param instead removed in the same moment: what this one replaces under another key.
+   */
+  async put(key: ArtefactKey, bytes: Uint8Array, instead: readonly ArtefactKey[] = []): Promise<void> {
     const { job, stage, attempt, name } = key;
     await this.#db.transaction().execute(async (db) => {
-      await db.deleteFrom('artefacts').where(has(key)).execute();
+      for (const gone of [key, ...instead]) await db.deleteFrom('artefacts').where(has(gone)).execute();
       // An empty artefact is one empty part.
       for (let part = 0; part === 0 || part * PART_BYTES < bytes.length; part++) {
         const slice = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
@@ -82,6 +85,13 @@ export class ArtefactTable {
       .orderBy('stage')
       .orderBy('name')
       .execute();
+  }
+
+  /** All of them or none. */
+  async remove(keys: readonly ArtefactKey[]): Promise<void> {
+    await this.#db.transaction().execute(async (db) => {
+      for (const key of keys) await db.deleteFrom('artefacts').where(has(key)).execute();
+    });
   }
 
   async removeJob(job: string): Promise<void> {

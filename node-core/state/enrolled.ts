@@ -53,6 +53,32 @@ export class EnrolledTable {
     });
   }
 
+  /**
+   * Gives a known peer another key, in one step: there is no moment at which the name is nobody's.
+   * @throws NodeError `fingerprint-mismatch` when the key is another peer's; `peer-not-enrolled` for an unknown name.
+   */
+  async replaceKey(id: string, certificatePem: string): Promise<EnrolledPeer> {
+    const fingerprint = fingerprintOfCertificate(certificatePem);
+    return this.#db.transaction().execute(async (db) => {
+      const owner = await db
+        .selectFrom('enrolled')
+        .select('id')
+        .where('fingerprint', '=', fingerprint)
+        .executeTakeFirst();
+      if (owner !== undefined && owner.id !== id)
+        throw new NodeError('fingerprint-mismatch', `${id} has the key of ${owner.id}`, { params: { party: id } });
+      const row = await db
+        .updateTable('enrolled')
+        .set({ certificate: certificatePem, fingerprint })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst();
+      if (row === undefined)
+        throw new NodeError('peer-not-enrolled', `${id} is not enrolled here`, { params: { party: id } });
+      return peerOf(row);
+    });
+  }
+
   async get(id: string): Promise<EnrolledPeer | undefined> {
     const row = await this.#db.selectFrom('enrolled').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : peerOf(row);

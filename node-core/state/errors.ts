@@ -3,7 +3,11 @@ import { NodeError } from '../errors/node-error.ts';
 
 /** SQLSTATE disk_full (PostgreSQL appendix A), and what the file system itself says. */
 const DISK_FULL_CODES: ReadonlySet<unknown> = new Set(['53100', 'ENOSPC', 'EDQUOT']);
-const UNWRITABLE_CODES: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+/** The file system's, then insufficient_privilege and read_only_sql_transaction. */
+const UNWRITABLE_CODES: ReadonlySet<unknown> = new Set([
+  ...['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'],
+  ...['42501', '25006'],
+]);
 
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -26,7 +30,7 @@ export function stateError(error: unknown, dir: string): unknown {
   const options = { cause: error, params: { directory: dir } };
   if (isDiskFull(error)) return new NodeError('disk-full', `no space is left for the state in ${dir}`, options);
   if (UNWRITABLE_CODES.has(codeOf(error))) {
-    return new NodeError('state-unwritable', `the state directory ${dir} cannot be written`, options);
+    return new NodeError('state-unwritable', `the state in ${dir} cannot be written`, options);
   }
   return error;
 }

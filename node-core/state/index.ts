@@ -7,6 +7,9 @@ export { JobTable, jobStates, type JobEnd, type JobState, type StoredJob } from 
 export { lockDirectory, type DirectoryLock } from './lock.ts';
 export { ledgerFor, MaterialTable, type MaterialMark } from './material.ts';
 export { MetaTable } from './meta.ts';
-export { openState, State, type StateOptions } from './open.ts';
+export { openState, State, type StatePlace } from './open.ts';
+export { stateOptions, type StateOptions } from './options.ts';
+export { dropPostgresSchema } from './postgres-engine.ts';
 export { ProjectTable, projectStates, type Project, type ProjectState } from './projects.ts';
 export type { Tables } from './schema.ts';
+export { schemaNameOf } from './schema-name.ts';

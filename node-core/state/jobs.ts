@@ -1,5 +1,6 @@
 /** Jobs as this node sees them. */
-import { sql, type Kysely } from 'kysely';
+import { ProtocolError } from '@coscore/protocols/errors.ts';
+import type { Kysely } from 'kysely';
 import { NodeError } from '../errors/node-error.ts';
 import type { Tables } from './schema.ts';
 
@@ -90,16 +91,24 @@ export class JobTable {
     return (await (states.length === 0 ? all : all.where('state', 'in', states)).execute()).map(jobOf);
   }
 
-  /** Begins an attempt: `running`, under a number on disk before anything of it is sent. @throws NodeError `job-unknown`. */
-  async beginAttempt(id: string): Promise<number> {
+  /**
+   * Begins an attempt: `running`, under a number on disk before anything of it is sent. Numbers may be skipped, never
+   * repeated: the session is named after them, and one-time material is numbered inside it.
+   * @throws NodeError `job-unknown`; ProtocolError `replayed` when this or a later attempt was begun before.
+   */
+  async beginAttempt(id: string, attempt: number): Promise<void> {
     const row = await this.#db
       .updateTable('jobs')
-      .set({ state: 'running', attempt: sql<number>`attempt + 1` })
+      .set({ state: 'running', attempt, error: null, finished_at: null })
       .where('id', '=', id)
+      .where('attempt', '<', attempt)
       .returning('attempt')
       .executeTakeFirst();
-    if (row === undefined) throw jobUnknown(id);
-    return row.attempt;
+    if (row !== undefined) return;
+    const { attempt: last } = await this.require(id);
+    throw new ProtocolError('replayed', `attempt ${attempt} of job ${id} comes after attempt ${last}`, {
+      params: { job: id, attempt, last },
+    });
   }
 
   /** @throws NodeError `job-unknown`. */

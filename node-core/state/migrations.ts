@@ -77,10 +77,26 @@ const start: Migration = {
   },
 };
 
-export const migrations: Readonly<Record<string, Migration>> = { '0001-start': start };
+const modelsAndBatches: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const table of ['models', 'batches']) {
+      await db.schema
+        .createTable(table)
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('document', 'json', (c) => c.notNull())
+        .addColumn('created_at', 'text', (c) => c.notNull())
+        .execute();
+    }
+  },
+};
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-start': start,
+  '0002-models-and-batches': modelsAndBatches,
+};
 
 /** Names of the migrations this database has seen, oldest first; none for a new one. */
-async function applied(db: Kysely<Tables>): Promise<readonly string[]> {
+export async function applied(db: Kysely<Tables>): Promise<readonly string[]> {
   const { rows: found } = await sql<{
     there: boolean;
   }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
@@ -89,20 +105,30 @@ async function applied(db: Kysely<Tables>): Promise<readonly string[]> {
   return rows.map((row) => row.name);
 }
 
+/** @throws NodeError `state-newer` when `seen` names a migration that this program does not have. */
+export function checkKnown(seen: readonly string[], where: string): void {
+  const unknown = seen.filter((name) => !Object.hasOwn(migrations, name));
+  if (unknown.length === 0) return;
+  throw new NodeError('state-newer', `the state in ${where} was written by a newer Coscore (${unknown.join(', ')})`, {
+    params: { directory: where, migrations: unknown.length },
+  });
+}
+
 /**
  * Brings the tables up to this program.
+ * @param schema where they are. Named, because kysely would take another node's table of migrations in the same database for ours.
  * @throws NodeError `state-newer` when a later version of Coscore wrote them.
  */
-export async function migrate(db: Kysely<Tables>, dir: string): Promise<void> {
+export async function migrate(db: Kysely<Tables>, where: string, schema = 'public'): Promise<void> {
   const seen = await applied(db);
-  const unknown = seen.filter((name) => !Object.hasOwn(migrations, name));
-  if (unknown.length > 0) {
-    throw new NodeError('state-newer', `the state in ${dir} was written by a newer Coscore (${unknown.join(', ')})`, {
-      params: { directory: dir, migrations: unknown.length },
-    });
-  }
+  checkKnown(seen, where);
   if (seen.length === Object.keys(migrations).length) return;
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
+  await migrateTo(db, schema, Object.keys(migrations).sort().at(-1)!);
+}
+
+/** Brings the tables up to one migration and no further. */
+export async function migrateTo(db: Kysely<Tables>, schema: string, name: string): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
+  const { error } = await new Migrator({ db, provider, migrationTableSchema: schema }).migrateTo(name);
   if (error !== undefined) throw error;
 }

@@ -5,8 +5,8 @@ import { manifestDigest, parseManifest } from '../manifest/signing.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Tables } from './schema.ts';
 
-/** `approved`: signed here, other signatures outstanding; `active`: signed by all. */
-export const projectStates = ['proposed', 'approved', 'active', 'rejected'] as const;
+/** `approved`: signed here, other signatures outstanding; `active`: signed by all; `revoked`: a party withdrew since. */
+export const projectStates = ['proposed', 'approved', 'active', 'rejected', 'revoked'] as const;
 export type ProjectState = (typeof projectStates)[number];
 
 export interface Project {

@@ -32,6 +32,10 @@ export interface Tables {
   /** One row a part, 0, 1, 2 ... */
   artefacts: { job: string; stage: string; attempt: number; name: string; part: number; bytes: Uint8Array };
   material: { session: string; peer: string; protocol: string; mark: number };
+  /** Manifests of models; at the coordinator. */
+  models: { id: string; document: Json; created_at: string };
+  /** Files of applicants to score; at the label party. */
+  batches: { id: string; document: Json; created_at: string };
   /** `details` is canonical JSON text: it is hashed as it stands. */
   audit: { seq: number; at: string; event: string; details: string; previous: string; hash: string };
 }

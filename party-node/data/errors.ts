@@ -14,8 +14,12 @@ export const dataErrorCodes = [
   'ids-missing', // { column, count }
   'label-not-binary', // { column, count }: rows whose label is neither 0 nor 1
   'label-too-few-bads', // { column, goods, bads, needed }
+  'secret-missing', // { variable }
+  'source-unreachable', // { source, reason }: `source` is the environment variable of its URL
+  'source-refused', // { source, reason }
   'dataset-unknown', // { dataset }
   'dataset-exists', // { dataset }
+  'data-changed', // { job }: since an earlier attempt of it
 ] as const;
 
 export type DataErrorCode = (typeof dataErrorCodes)[number];

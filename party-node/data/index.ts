@@ -1,6 +1,13 @@
 export { MIN_PER_CLASS } from './checks.ts';
 export type { ColumnType } from './columns.ts';
 export type { Delimiter } from './csv-header.ts';
+export {
+  type DataSource,
+  type PostgresReference,
+  type PostgresSelection,
+  type PostgresSource,
+  postgresSource,
+} from './data-source.ts';
 export { DataError, dataErrorCodes, type DataErrorCode } from './errors.ts';
 export type { LoadOptions, TableSource } from './load-table.ts';
 export {

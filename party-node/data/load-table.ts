@@ -13,10 +13,12 @@ import {
 } from './columns.ts';
 import { openCsv } from './csv-file.ts';
 import type { Delimiter } from './csv-header.ts';
+import { type DataSource, type PostgresSource, selectionName } from './data-source.ts';
 import { type Engine, type EngineLimits, withEngine, withWorkspace } from './engine.ts';
 import { DataError } from './errors.ts';
 import { type ColumnChoice, type ColumnPlan, planTable, type TablePlan } from './plan.ts';
 import { CategorySink, IdList, LabelSink, NumberSink, type Sink } from './sinks.ts';
+import { spoolPostgres, spoolRelation } from './postgres-spool.ts';
 import { type CsvEncoding, openSource, type SourceFile } from './source-file.ts';
 import { checkDates } from './types.ts';
 
@@ -29,11 +31,14 @@ export interface LoadOptions extends ColumnChoice, EngineLimits {
 
 /** Where a table came from, as found. */
 export interface TableSource {
+  /** Name of the file or table; of a query only that it is one. */
   readonly file: string;
-  readonly format: 'csv' | 'parquet';
+  readonly format: 'csv' | 'parquet' | 'postgres';
   /** CSV only. */
   readonly encoding: CsvEncoding | undefined;
   readonly delimiter: Delimiter | undefined;
+  /** PostgreSQL only: SHA-256 of what was read, its rows in the order of their ids. */
+  readonly digest?: string;
 }
 
 /** A column as read, or why it could not be; `infinite` cells are still in its values. */
@@ -53,12 +58,13 @@ export interface RawTable {
 }
 
 /**
- * @throws DataError `file-*`, `encoding-unknown`, `column-missing`; NodeError `engine-unavailable`, `disk-full`; the
- * signal's reason when aborted.
+ * @throws DataError `file-*`, `source-*`, `encoding-unknown`, `column-missing`; NodeError `engine-unavailable`,
+ * `disk-full`; the signal's reason when aborted.
  */
-export async function loadTable(path: string, options: LoadOptions): Promise<RawTable> {
+export async function loadTable(source: DataSource, options: LoadOptions): Promise<RawTable> {
   try {
-    return await loadSource(await openSource(path), options);
+    if (typeof source !== 'string') return await loadPostgres(source, options);
+    return await loadSource(await openSource(source), options);
   } catch (error) {
     // An abort surfaces as whatever was interrupted; the caller knows its own reason.
     options.signal?.throwIfAborted();
@@ -88,6 +94,24 @@ function loadSource(source: SourceFile, options: LoadOptions): Promise<RawTable>
   });
 }
 
+function loadPostgres(source: PostgresSource, options: LoadOptions): Promise<RawTable> {
+  const name = selectionName(source.selection);
+  return withWorkspace(options.tempDir, async (workspace) => {
+    const path = `${workspace}/rows.csv`;
+    const spooled = await spoolPostgres(source, options, path);
+    return withEngine(workspace, path, options, async (engine, file) => {
+      const relation = spoolRelation(spooled, file);
+      const plan = await planTable(engine, relation, options);
+      if (spooled.rows !== plan.rows) {
+        throw unreadable({ name }, `DuckDB finds ${plan.rows} rows, the server sent ${spooled.rows}`);
+      }
+      const { digest } = spooled;
+      const found = { file: name, format: 'postgres', encoding: undefined, delimiter: undefined, digest } as const;
+      return { source: found, ...(await readPlanned(engine, relation, { name }, plan)) };
+    });
+  });
+}
+
 async function describeParquet(engine: Engine, file: string, source: SourceFile): Promise<Relation> {
   try {
     return await parquetRelation(engine, file);
@@ -101,7 +125,7 @@ async function describeParquet(engine: Engine, file: string, source: SourceFile)
 async function readPlanned(
   engine: Engine,
   relation: Relation,
-  source: SourceFile,
+  source: Named,
   plan: TablePlan,
 ): Promise<Omit<RawTable, 'source'>> {
   const { rows, id, label } = plan;
@@ -189,7 +213,7 @@ async function fill(
   relation: Relation,
   reads: readonly Read[],
   rows: number,
-  source: SourceFile,
+  source: Named,
 ): Promise<void> {
   if (reads.length === 0) return;
   let offset = 0;
@@ -202,7 +226,9 @@ async function fill(
   if (offset !== rows) throw changed(source);
 }
 
-const unreadable = (source: SourceFile, reason: string): DataError =>
+type Named = Pick<SourceFile, 'name'>;
+
+const unreadable = (source: Named, reason: string): DataError =>
   new DataError('file-unreadable', `cannot read ${source.name}: ${reason}`, { file: source.name, reason });
 
-const changed = (source: SourceFile): DataError => unreadable(source, 'it changed while it was being read');
+const changed = (source: Named): DataError => unreadable(source, 'it changed while it was being read');

@@ -73,14 +73,16 @@ function idProblem(
   return new DataError('column-unsupported-type', `column ${name} cannot be the id: ${why}; store it as text`, params);
 }
 
-interface PickedColumns {
+/** The columns that a choice names, found. */
+export interface PickedColumns {
   readonly id: SourceColumn | undefined;
   readonly label: SourceColumn | undefined;
   readonly features: readonly SourceColumn[];
   readonly side: readonly SourceColumn[];
 }
 
-function pickColumns(
+/** @throws DataError `column-missing` for any name in `choice` that is not among `all`. */
+export function pickColumns(
   all: readonly SourceColumn[],
   { id, label, columns, types = {}, drop = [], side = [] }: ColumnChoice,
 ): PickedColumns {

@@ -2,6 +2,7 @@
 import type { Column } from '@coscore/models/data/frame.ts';
 import { findProblems } from './checks.ts';
 import type { ColumnType } from './columns.ts';
+import type { DataSource } from './data-source.ts';
 import type { DataErrorCode } from './errors.ts';
 import { type LoadOptions, loadTable, type RawColumn, type TableSource } from './load-table.ts';
 
@@ -55,12 +56,12 @@ export interface PublishedSchema {
 }
 
 /**
- * Profiles a file for its owner. What is wrong with its contents is listed under `problems`; a file that cannot be read
- * at all throws.
+ * Profiles a table for its owner. What is wrong with its contents is listed under `problems`; a source that cannot be
+ * read at all throws.
  * @throws as `loadTable`.
  */
-export async function profileTable(path: string, options: LoadOptions): Promise<TableProfile> {
-  const table = await loadTable(path, options);
+export async function profileTable(source: DataSource, options: LoadOptions): Promise<TableProfile> {
+  const table = await loadTable(source, options);
   const problems = findProblems(table, options).map(({ code, message, params }) => ({ code, message, params }));
   const { ids, label } = table;
   return {

@@ -1,6 +1,7 @@
 /** A party's file as a table that models can use, or the first reason why it is not one. */
 import type { Column, Frame } from '@coscore/models/data/frame.ts';
 import { findProblems } from './checks.ts';
+import type { DataSource } from './data-source.ts';
 import { type LoadOptions, loadTable, type RawColumn, type TableSource } from './load-table.ts';
 
 export interface ReadTableOptions extends LoadOptions {
@@ -21,13 +22,13 @@ export interface LoadedTable {
 }
 
 /**
- * Reads a CSV (UTF-8, GB18030, UTF-16 with a byte order mark) or Parquet file. Empty cells and `MISSING_TEXTS` are
+ * Reads a CSV (UTF-8, GB18030, UTF-16 with a byte order mark) or Parquet file, or a PostgreSQL table or query. Empty cells and `MISSING_TEXTS` are
  * missing. Without `types`: numbers are numbers unless a leading zero makes them codes; other text and booleans are
  * categories; dates are refused.
  * @throws DataError, any code but `dataset-*`; NodeError `engine-unavailable`, `disk-full`; the signal's reason.
  */
-export async function readTable(path: string, options: ReadTableOptions): Promise<LoadedTable> {
-  const table = await loadTable(path, options);
+export async function readTable(source: DataSource, options: ReadTableOptions): Promise<LoadedTable> {
+  const table = await loadTable(source, options);
   const [problem] = findProblems(table, options);
   if (problem) throw problem;
   return {
