@@ -1,7 +1,6 @@
 /** Projects: a manifest is drafted here from what its parties published, and is active once every one of them signed. */
 import { NodeError } from '@coscore/node-core';
 import {
-  canonicalJson,
   defaultPolicy,
   manifestDigest,
   manifestSchema,
@@ -21,6 +20,8 @@ export const projectRequestSchema = z.strictObject({
     .max(8),
   models: z.array(z.string()).min(1),
   join: z.enum(['inner', 'left']).default('inner'),
+  /** A node enrolled as helper; the coordinator itself when absent. */
+  helper: z.string().optional(),
   policy: policySchema.partial().default({}),
   purpose: z.string().min(1),
   expires: z.iso.datetime(),
@@ -36,7 +37,7 @@ export interface Enrolled {
   readonly fingerprint: string;
 }
 
-export type ProjectState = 'proposed' | 'active' | 'rejected';
+export type ProjectState = 'proposed' | 'active' | 'rejected' | 'revoked';
 
 export interface Project {
   readonly digest: string;
@@ -44,6 +45,8 @@ export interface Project {
   readonly manifest: Manifest;
   readonly signatures: Readonly<Record<string, string>>;
   readonly reason?: string;
+  /** Who withdrew, once it is revoked. */
+  readonly revokedBy?: string;
 }
 
 /** What a data party published of one dataset. */
@@ -80,7 +83,7 @@ export function draftManifest(
     version: 1,
     project,
     profile,
-    ...(profile === 'aided' ? { helper: coordinator } : {}),
+    ...(profile === 'aided' ? { helper: helperNode(request, coordinator, enrolled) } : {}),
     coordinator,
     parties,
     models,
@@ -110,4 +113,31 @@ export function rejected(project: Project, party: string, reason: string): Proje
   return { ...project, state: 'rejected', reason: `${party}: ${reason}` };
 }
 
-export { canonicalJson };
+/** A party withdrew from what all had signed, or signed with a key that is no longer its own. */
+export function revoked(project: Project, by: string, reason: string): Project {
+  if (project.state !== 'active' && project.state !== 'proposed') return project;
+  return { ...project, state: 'revoked', revokedBy: by, reason: `${by}: ${reason}` };
+}
+
+/** @throws NodeError `party-not-allowed` unless the named node is enrolled as helper and brings no data. */
+function helperNode(
+  request: ProjectRequest,
+  coordinator: { id: string; fingerprint: string },
+  enrolled: (id: string) => Enrolled | undefined,
+): { id: string; fingerprint: string } {
+  const { helper } = request;
+  if (helper === undefined || helper === coordinator.id) return coordinator;
+  const node = enrolled(helper);
+  if (node?.role !== 'helper' || request.parties.some(({ id }) => id === helper)) {
+    throw new NodeError('party-not-allowed', `${helper} is not enrolled as a helper at this coordinator`, {
+      params: { party: helper },
+    });
+  }
+  return { id: node.id, fingerprint: node.fingerprint };
+}
+
+export function projectRevoked({ manifest, digest, reason }: Project): NodeError {
+  return new NodeError('project-revoked', `project ${manifest.project} was revoked by ${reason ?? 'a party'}`, {
+    params: { project: digest },
+  });
+}

@@ -106,6 +106,51 @@ describe('data add', () => {
   });
 });
 
+describe('data add --from postgres', () => {
+  const postgres = ['data', 'add', 'firms', '--from', 'postgres', '--id', 'firm', '--url-env', 'TAX_DB'];
+
+  it.each([
+    [['--table', 'tax.firms'], { urlEnv: 'TAX_DB', table: 'tax.firms' }],
+    [['--query', 'select 1'], { urlEnv: 'TAX_DB', query: 'select 1' }],
+  ])('names the variable, never the URL: %s', async (words, source) => {
+    const { home, requests } = await open({ 'POST /datasets': { body: { profile } } });
+    expect((await runCli([...postgres, ...words, '--home', home])).exitCode).toBe(0);
+    expect(requests[0]?.body).toEqual({
+      name: 'firms',
+      id: 'firm',
+      drop: [],
+      types: {},
+      role: 'feature',
+      postgres: source,
+    });
+  });
+
+  it.each([
+    ['no file and no source', ['data', 'add', 'firms', '--id', 'firm']],
+    ['a file too', [...postgres, 'file.csv', '--table', 't']],
+    ['neither table nor query', postgres],
+    ['both', [...postgres, '--table', 't', '--query', 'q']],
+    ['no variable', ['data', 'add', 'firms', '--from', 'postgres', '--id', 'firm', '--table', 't']],
+    ['a table of a file', ['data', 'add', 'firms', 'file.csv', '--id', 'firm', '--table', 't']],
+  ])('is refused with %s', async (_, words) => {
+    const { home, requests } = await open({});
+    const { exitCode, stderr } = await runCli([...words, '--home', home]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('error[recipe-invalid]');
+    expect(requests).toEqual([]);
+  });
+
+  it('show says where the rows are', async () => {
+    const source = { urlEnv: 'TAX_DB', query: 'select *\n  from firms' };
+    const { path: _path, ...rest } = dataset;
+    const body = { ...rest, postgres: source, profile: { ...profile, source: { digest: 'abc' } } };
+    const { home } = await open({ 'GET /datasets/firms': { body } });
+    const { stdout } = await runCli(['data', 'show', 'firms', '--home', home]);
+    expect(stdout).toContain('File: PostgreSQL (TAX_DB): select * from firms\n');
+    expect(stdout).toContain('SHA-256: abc\n');
+  });
+});
+
 describe('data list, show and remove', () => {
   it('list', async () => {
     const { home } = await open({ 'GET /datasets': { body: [dataset] } });

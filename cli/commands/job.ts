@@ -1,18 +1,25 @@
 /** The `job` commands. They talk to whichever daemon `--home` names; a party knows its own part of a job only. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
-import { readRecipe } from '@coscore/node-core/recipe/index.ts';
+import { Option, type Command } from 'commander';
+import { readRecipe, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { CoordinatorClient, DaemonClient, PartyClient } from '../daemon-client.ts';
 import { reportFiles, type JobView } from '../daemon-views.ts';
-import { printJson, printLine, type Context } from '../io.ts';
+import { note, printJson, printLine, type Context } from '../io.ts';
 import { succeeded } from '../lab/lab.ts';
 import { progressView } from '../output/progress.ts';
 import { renderTable } from '../output/table.ts';
 import type { Session } from '../session.ts';
+import { findProject, recipeWith } from './project.ts';
 
 interface HomeOption {
   readonly home?: string;
+}
+
+interface RunOptions {
+  readonly project: string;
+  readonly recipe: string;
+  readonly profile?: Recipe['profile'];
 }
 
 export function addJobCommands(program: Command, session: Session): void {
@@ -45,8 +52,26 @@ export function addJobCommands(program: Command, session: Session): void {
       (home) => new CoordinatorClient(home),
       async (context, client, path) => {
         const id = await client.startJob(start.opts<{ project: string }>().project, await readRecipe(path!));
+        const waiting = waitingText(context, await client.job(id));
         if (context.json) printJson(context, { job: id });
-        else printLine(context.io.stdout, texts.jobStarted(id));
+        else printLine(context.io.stdout, [texts.jobStarted(id), ...waiting].join(' '));
+      },
+    ),
+  );
+
+  const runJob = command('run', texts.jobRun, ['coscore job run --project 3f9c… --recipe sme.yaml'])
+    .requiredOption('--project <digest>', texts.runProjectOption)
+    .requiredOption('--recipe <file>', texts.recipeOption)
+    .addOption(new Option('--profile <profile>', texts.profileOption).choices(['aided', 'blind']));
+  runJob.action(
+    run(
+      (home) => new CoordinatorClient(home),
+      async (context, client) => {
+        const { project, recipe, profile } = runJob.opts<RunOptions>();
+        const { digest } = await findProject(client, project);
+        const id = await client.startJob(digest, recipeWith(await readRecipe(recipe), profile));
+        note(context, texts.jobStarted(id));
+        await watch(context, client, id);
       },
     ),
   );
@@ -67,6 +92,22 @@ export function addJobCommands(program: Command, session: Session): void {
         else printLine(context.io.stdout, texts.cancelled(id!));
       }),
     );
+  command('resume', texts.jobResume, ['coscore job resume 01J… --home /var/lib/coscore'])
+    .argument('<job>', texts.jobArgument)
+    .action(
+      run(
+        (home) => new CoordinatorClient(home),
+        async (context, client, id) => {
+          await client.resumeJob(id!);
+          if (context.json) printJson(context, { resumed: id });
+          else
+            printLine(
+              context.io.stdout,
+              [texts.jobResumed(id!), ...waitingText(context, await client.job(id!))].join(' '),
+            );
+        },
+      ),
+    );
   const report = command('report', texts.jobReport, ['coscore job report 01J… --out reports/sme'])
     .argument('<job>', texts.jobArgument)
     .option('--out <folder>', texts.reportOutOption);
@@ -85,16 +126,24 @@ async function list(context: Context, client: DaemonClient): Promise<void> {
   if (context.json) printJson(context, jobs);
   else if (jobs.length === 0) printLine(context.io.stdout, texts.noJobs);
   else {
-    const rows = jobs.map(({ id, state, startedAt, finishedAt, error }) => [
-      id,
-      texts.states[state] ?? state,
-      startedAt ?? '',
-      finishedAt ?? '',
-      error?.code ?? '',
+    const rows = jobs.map((job) => [
+      job.id,
+      texts.states[job.state] ?? job.state,
+      String(job.attempt ?? ''),
+      job.startedAt ?? '',
+      job.finishedAt ?? '',
+      (job.error ?? job.lastError)?.code ?? '',
+      (job.waitingFor ?? []).join(', '),
     ]);
     printLine(
       context.io.stdout,
-      renderTable([['Id', texts.state, texts.startedAt, texts.finishedAt, texts.error], ...rows], 'lllll'),
+      renderTable(
+        [
+          ['Id', texts.state, texts.attempt, texts.startedAt, texts.finishedAt, texts.error, texts.states['waiting']!],
+          ...rows,
+        ],
+        'llrllll',
+      ),
     );
   }
 }
@@ -105,14 +154,16 @@ function show(context: Context, job: JobView): void {
     printJson(context, job);
     return;
   }
-  const { id, state, startedAt, finishedAt, error, parties = {} } = job;
+  const { id, state, attempt, startedAt, finishedAt, error, lastError, parties = {} } = job;
+  const told = (head: string, { code, party, message }: NonNullable<JobView['error']>): string =>
+    `${head}: [${code}] ${party === undefined ? '' : `${party}: `}${message}`;
   const facts = [
-    `${id}: ${texts.states[state] ?? state}`,
+    [`${id}: ${texts.states[state] ?? state}`, ...(attempt === undefined ? [] : [texts.attemptOf(attempt)])].join(', '),
+    ...waitingText(context, job),
     ...(startedAt === undefined ? [] : [`${texts.startedAt}: ${startedAt}`]),
     ...(finishedAt === undefined ? [] : [`${texts.finishedAt}: ${finishedAt}`]),
-    ...(error === undefined
-      ? []
-      : [`${texts.error}: [${error.code}] ${error.party === undefined ? '' : `${error.party}: `}${error.message}`]),
+    ...(error === undefined ? [] : [told(texts.error, error)]),
+    ...(error === undefined && lastError !== undefined ? [told(texts.lastError, lastError)] : []),
   ];
   printLine(context.io.stdout, facts.join('\n'));
   const rows = Object.entries(parties).map(([party, progress]) => [
@@ -125,8 +176,14 @@ function show(context: Context, job: JobView): void {
     printLine(context.io.stdout, `\n${renderTable([[texts.party, texts.state, texts.stage, ''], ...rows], 'llll')}`);
 }
 
+/** Whom a job waits for, and since when; nothing for one that does not wait. */
+function waitingText({ texts }: Context, { state, since, waitingFor = [] }: JobView): readonly string[] {
+  if (state !== 'waiting' || since === undefined) return [];
+  return [waitingFor.length > 0 ? texts.waitingFor(waitingFor.join(', '), since) : texts.betweenAttempts(since)];
+}
+
 /** @throws as `succeeded`: the exit code tells how the job ended. Ctrl-C stops watching and leaves the job alone. */
-async function watch(context: Context, client: DaemonClient, id: string): Promise<void> {
+export async function watch(context: Context, client: DaemonClient, id: string): Promise<void> {
   const view = progressView(context);
   let last: JobView | undefined;
   try {

@@ -92,6 +92,7 @@ const LINE_EVERY_MS = 5000;
 
 class Lines implements ProgressView {
   readonly #context: Context;
+  #waiting = '';
   readonly #seen = new Map<string, { stage: string; saidMs: number; readonly meter: RateMeter }>();
 
   constructor(context: Context) {
@@ -100,6 +101,7 @@ class Lines implements ProgressView {
 
   update(job: JobView): void {
     const now = this.#context.io.now();
+    this.#tellWaiting(job);
     for (const [id, progress] of Object.entries(job.parties ?? {})) {
       if (progress.state === 'waiting') continue;
       const seen = this.#seen.get(id) ?? { stage: '', saidMs: -Infinity, meter: new RateMeter() };
@@ -112,6 +114,19 @@ class Lines implements ProgressView {
       seen.saidMs = now;
       printLine(this.#context.io.stderr, `  ${id}: ${stage} ${paceText(this.#context, progress, pace)}`.trimEnd());
     }
+  }
+
+  /** Once for every new wait: for whom, or why there is another attempt. */
+  #tellWaiting({ waitingFor = [], attempt = 0, since, lastError }: JobView): void {
+    const { texts, io } = this.#context;
+    const text =
+      waitingFor.length > 0
+        ? texts.waitingFor(waitingFor.join(', '), since ?? '')
+        : lastError === undefined
+          ? ''
+          : `${texts.attemptOf(attempt)}: [${lastError.code}] ${lastError.message}`;
+    if (text !== '' && text !== this.#waiting) printLine(io.stderr, `  ${text}`);
+    this.#waiting = text;
   }
 
   stop(): void {

@@ -1,0 +1,82 @@
+/**
+ * What an owner reads before signing: the manifest in plain words, and what each participant would get to know. The second
+ * part comes from the leak catalogue (models/evaluate/leaks.ts), which the report and docs/threat-model.md print too.
+ */
+import { type LeakContext, learnedTable } from '@coscore/models/evaluate/leaks.ts';
+import type { Learned } from '@coscore/models/evaluate/report.ts';
+import { describeManifest, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
+import { isTextKey, type Language, texts } from './report/texts.ts';
+
+export interface ApprovalText {
+  /** One sentence or short paragraph each. */
+  readonly manifest: readonly string[];
+  readonly heading: string;
+  /** What each participant learns at most, in the order of the manifest. */
+  readonly learned: readonly { readonly party: string; readonly lines: readonly string[] }[];
+  /** What the table supposes. */
+  readonly notes: readonly string[];
+}
+
+const headings: Readonly<Record<Language, string>> = {
+  en: 'What each one gets to know at most, under this manifest:',
+  zh: '在本清单下，各方至多获知：',
+};
+const oneLeft: Readonly<Record<Language, string>> = {
+  en: 'Sums over several feature parties hide each part only while at least two of them keep columns in the model. If the selection drops all columns of all but one, a sum is that party’s part; the report of the job then says so.',
+  zh: '多个特征方之和只有在至少两方仍有字段入模时才能掩盖各自的部分。若筛选只留下一方的字段，则“和”就是该方自己的部分；任务报告会如实写明。',
+};
+const nothingMore: Readonly<Record<Language, string>> = { en: 'Nothing more.', zh: '别无其他。' };
+
+/** @param self id of the reader's node; the coordinator's operator is not among the parties. */
+export function approvalText(manifest: Manifest, self: string, lang: Language): ApprovalText {
+  const learned = mostLearned(manifest);
+  return {
+    manifest: describeManifest(manifest, self, lang),
+    heading: headings[lang],
+    learned: participants(manifest).map((party) => {
+      const lines = learned.filter((line) => line.party === party);
+      return { party, lines: lines.length === 0 ? [nothingMore[lang]] : lines.map((line) => said(line, lang)) };
+    }),
+    notes: manifest.parties.length > 2 && manifest.policy.shareContributions === 'sum' ? [oneLeft[lang]] : [],
+  };
+}
+
+function participants({ parties, coordinator, ...manifest }: Manifest): readonly string[] {
+  const helper = helperOf({ parties, coordinator, ...manifest })?.id;
+  return [...new Set([...parties.map(({ id }) => id), coordinator.id, ...(helper === undefined ? [] : [helper])])];
+}
+
+function said(line: Learned, lang: Language): string {
+  const key = `stage_${line.stage}`;
+  return `${isTextKey(key) ? texts[key][lang] : line.stage}${lang === 'zh' ? '：' : ': '}${line[lang]}`;
+}
+
+/** The recipe is not signed and may ask for less: so this is the union over every recipe that the manifest allows. */
+export function mostLearned(manifest: Manifest): readonly Learned[] {
+  const lines = allowedContexts(manifest).flatMap((context) => learnedTable(context));
+  const aligned = manifest.models.every((model) => model === 'align');
+  const unique = new Map(lines.map((line) => [`${line.party}\n${line.what}`, line]));
+  return [...unique.values()].filter(({ stage }) => !aligned || stage === 'job' || stage === 'align');
+}
+
+function allowedContexts(manifest: Manifest): readonly LeakContext[] {
+  const { profile, parties, coordinator, join, policy, models } = manifest;
+  const label = parties.find(({ role }) => role === 'label')!;
+  const helper = helperOf(manifest)?.id;
+  const base: Omit<LeakContext, 'model' | 'raw'> = {
+    profile,
+    labelParty: label.id,
+    featureParties: parties.filter(({ role }) => role === 'feature').map(({ id }) => id),
+    coordinator: coordinator.id,
+    ...(helper === undefined ? {} : { helper }),
+    join,
+    policy,
+    // A recipe may always ask for it.
+    correlation: true,
+  };
+  const kinds =
+    models.includes('scorecard') || !models.includes('logistic') ? (['scorecard'] as const) : (['logistic'] as const);
+  const splits = label.dataset.split === undefined ? (['random'] as const) : (['random', 'column'] as const);
+  const raws = policy.allowRawColumns ? [false, true] : [false];
+  return kinds.flatMap((model) => raws.flatMap((raw) => splits.map((split) => ({ ...base, model, raw, split }))));
+}
