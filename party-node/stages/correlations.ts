@@ -4,18 +4,52 @@
  * Used where the recipe selects by correlation or VIF.
  */
 import { decodeFixedPoint, encodeFixedPoint } from '@coscore/crypto/ring/fixed-point.ts';
+import { addPrime, arePrimeResidues, decodePrime, encodePrime } from '@coscore/crypto/ring/prime-ring.ts';
 import { addResidues } from '@coscore/crypto/ring/residues.ts';
 import { DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import { wire } from '@coscore/proto';
-import { receive, send, type PartyId } from '@coscore/protocols';
+import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
 import { openMatVecOwner, openMatVecPeer } from '@coscore/protocols/mat-vec/index.ts';
 import { f64, toBytes, u64 } from './bytes.ts';
-import { dataParties, helperFor, type JobContext } from './context.ts';
+import { dataParties, type JobContext, trustOf } from './context.ts';
 
-/** Fractional bits of a standardised column; by Cauchy-Schwarz |sum of products| <= n, far below 2^63. */
-const BITS = 16;
 /** A standardised value is below sqrt(n). */
 const STANDARD_BOUND = 2 ** 12;
+
+/** How products are carried; by Cauchy-Schwarz |sum of products| <= n. */
+interface Arithmetic {
+  /** Of a standardised column. */
+  readonly fractionBits: number;
+  encode(column: Float64Array): BigUint64Array;
+  decode(products: BigUint64Array): Float64Array;
+  add(a: BigUint64Array, b: BigUint64Array): BigUint64Array;
+  /** @throws ProtocolError `out-of-range` when a number is no element of the ring. */
+  check(shares: BigUint64Array, from: PartyId): BigUint64Array;
+}
+
+const arithmetic: Readonly<Record<JobContext['recipe']['profile'], Arithmetic>> = {
+  // Mod 2^64, far below 2^63.
+  aided: {
+    fractionBits: 16,
+    encode: (column) => encodeFixedPoint(column, { fractionBits: 16, bound: STANDARD_BOUND }),
+    decode: (products) => decodeFixedPoint(products, 32),
+    add: addResidues,
+    check: (shares) => shares,
+  },
+  // Mod t: 2^20 rows, the most that blind mat-vec takes, at 28 bits stay below t/2 > 2^48.
+  blind: {
+    fractionBits: 14,
+    encode: (column) => encodePrime(column, { fractionBits: 14, bound: STANDARD_BOUND }),
+    decode: (products) => decodePrime(products, 28),
+    add: addPrime,
+    check(shares, from) {
+      if (arePrimeResidues(shares)) return shares;
+      throw new ProtocolError('out-of-range', `the shared products of ${from} hold a number that is no residue`);
+    },
+  },
+};
+
+const arithmeticOf = ({ recipe }: JobContext): Arithmetic => arithmetic[recipe.profile];
 
 export function selectsByCorrelation({ recipe }: JobContext): boolean {
   const { select } = recipe.features;
@@ -25,9 +59,10 @@ export function selectsByCorrelation({ recipe }: JobContext): boolean {
 /** Columns of each party among the candidates, in the order in which the matrix has them. */
 export type ColumnsByParty = ReadonlyMap<PartyId, number>;
 
-const encode = (column: Float64Array): BigUint64Array =>
-  encodeFixedPoint(column, { fractionBits: BITS, bound: STANDARD_BOUND });
-const fixed = (column: Float64Array): Int32Array => Int32Array.from(column, (value) => Math.round(value * 2 ** BITS));
+const fixed = (context: JobContext, columns: readonly Float64Array[]): Int32Array[] =>
+  columns.map((column) =>
+    Int32Array.from(column, (value) => Math.round(value * 2 ** arithmeticOf(context).fractionBits)),
+  );
 const standardised = (design: DesignMatrix): Float64Array[] =>
   design.columns.map((_, j) => design.standardisedColumn(j));
 
@@ -114,8 +149,7 @@ function offsets(parties: readonly PartyId[], columns: ColumnsByParty): Map<Part
 }
 
 const options = (context: JobContext, products: number) => ({
-  profile: context.recipe.profile,
-  helper: helperFor(context),
+  ...trustOf(context),
   instance: 'correlation',
   products,
 });
@@ -134,8 +168,9 @@ async function productsWithOwn(
     columns: count,
     open: 'peer',
   });
+  const { encode, decode } = arithmeticOf(context);
   const products: Float64Array[] = [];
-  for (const column of own) products.push(decodeFixedPoint((await peer.multiply(encode(column)))!, 2 * BITS));
+  for (const column of own) products.push(decode((await peer.multiply(encode(column)))!));
   await peer.close();
   return products;
 }
@@ -149,7 +184,7 @@ async function ownColumnsFor(
   const owner = await openMatVecOwner(context.session, {
     ...options(context, products),
     peer,
-    columns: own.map(fixed),
+    columns: fixed(context, own),
     open: 'peer',
   });
   for (let i = 0; i < products; i++) await owner.multiply();
@@ -166,7 +201,7 @@ async function sharesAsOwner(
   const owner = await openMatVecOwner(context.session, {
     ...options(context, products),
     peer,
-    columns: own.map(fixed),
+    columns: fixed(context, own),
     open: 'shares',
   });
   const shares: BigUint64Array[] = [];
@@ -189,7 +224,7 @@ async function sharesAsPeer(
     open: 'shares',
   });
   const shares: BigUint64Array[] = [];
-  for (const column of own) shares.push((await peer.multiply(encode(column)))!);
+  for (const column of own) shares.push((await peer.multiply(arithmeticOf(context).encode(column)))!);
   await peer.close();
   await sendShares(context, shareTopic(context.self, party), shares);
 }
@@ -213,6 +248,7 @@ async function openedProducts(
 ): Promise<Float64Array[]> {
   const size = columns.get(a)! * columns.get(b)!;
   const topic = shareTopic(a, b);
+  const { add, decode, check } = arithmeticOf(context);
   const [left, right] = await Promise.all(
     [a, b].map(async (party) => {
       const { values } = await receive<wire.JobShares>(
@@ -220,10 +256,10 @@ async function openedProducts(
         'correlation-shares',
         wire.JobShares,
       );
-      return u64(values, size, `the shared products of ${party}`);
+      return check(u64(values, size, `the shared products of ${party}`), party);
     }),
   );
-  const products = decodeFixedPoint(addResidues(left!, right!), 2 * BITS);
+  const products = decode(add(left!, right!));
   const width = columns.get(b)!;
   return Array.from({ length: columns.get(a)! }, (_, i) => products.slice(i * width, (i + 1) * width));
 }

@@ -1,24 +1,33 @@
 /** How parties that hold no share bring their part of the logit in: one half to L, the other drawn by C from a common seed. */
-import { prg, systemCsprng, type Prg } from '@coscore/crypto';
+import { prg, systemCsprng } from '@coscore/crypto';
 import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send, type Session } from '@coscore/protocols';
 import { openZeroSum } from '@coscore/protocols/secure-sum/index.ts';
-import { addLogits, LOGIT_MODULUS } from '@coscore/protocols/shared-sigmoid/index.ts';
-import { toBytes, u32 } from './bytes.ts';
+import { toBytes } from './bytes.ts';
 import type { Team } from './linear-source.ts';
+import type { ShareRing } from './share-ring.ts';
 
-const MASK = LOGIT_MODULUS - 1;
-
-export interface LogitShares {
+export interface LogitShares<V> {
   /** @param own [n] own encoded logits. @returns [n] this party's share of the joint one, where it holds a share. */
-  share(own: Uint32Array, iteration: number): Promise<Uint32Array>;
+  share(own: V, iteration: number): Promise<V>;
 }
 
-const angles = (stream: Prg, length: number): Uint32Array =>
-  new Uint32Array(stream.bytes(length * 4).buffer).map((word) => word & MASK);
+/** L and C receive, the others send. */
+export function openLogitShares<V extends Uint32Array | BigUint64Array>(
+  session: Session,
+  team: Team,
+  ring: ShareRing<V>,
+): Promise<LogitShares<V>> {
+  const holder = session.self === team.label || session.self === team.first;
+  return holder ? receivedLogitShares(session, team, ring) : sentLogitShares(session, team, ring);
+}
 
 /** L receives masked parts; C draws the masks from each party's seed. */
-export async function receivedLogitShares(session: Session, { label, others }: Team): Promise<LogitShares> {
+async function receivedLogitShares<V extends Uint32Array | BigUint64Array>(
+  session: Session,
+  { label, others }: Team,
+  ring: ShareRing<V>,
+): Promise<LogitShares<V>> {
   if (session.self === label) {
     return {
       async share(own, iteration) {
@@ -34,10 +43,10 @@ export async function receivedLogitShares(session: Session, { label, others }: T
                 'replayed',
                 `${party} sent the logits of iteration ${message.iteration} in iteration ${iteration}`,
               );
-            return u32(message.values, own.length, `the logit share of ${party}`);
+            return ring.read(message.values, own.length, `the logit share of ${party}`);
           }),
         );
-        return parts.reduce(addLogits, own);
+        return parts.reduce(ring.add, own);
       },
     };
   }
@@ -48,12 +57,16 @@ export async function receivedLogitShares(session: Session, { label, others }: T
     }),
   );
   return {
-    share: (own) => Promise.resolve(streams.reduce((sum, stream) => addLogits(sum, angles(stream, own.length)), own)),
+    share: (own) => Promise.resolve(streams.reduce((sum, stream) => ring.add(sum, ring.draw(stream, own.length)), own)),
   };
 }
 
 /** A party without a share. The seed is fresh and lives as long as this object; the instance is marked as used first. */
-export async function sentLogitShares(session: Session, { label, first, others }: Team): Promise<LogitShares> {
+async function sentLogitShares<V extends Uint32Array | BigUint64Array>(
+  session: Session,
+  { label, first, others }: Team,
+  ring: ShareRing<V>,
+): Promise<LogitShares<V>> {
   for (const peer of [label, first]) await session.material.claim(peer, 'logit share', 0);
   const seed = systemCsprng.bytes(32);
   await send(session.channel(first, 'logit'), 'logit-seed', wire.JobSeed, { seed });
@@ -62,10 +75,8 @@ export async function sentLogitShares(session: Session, { label, first, others }
   const masks = others.length < 3 ? undefined : await openZeroSum(session, { parties: [...others], instance: 'logit' });
   return {
     async share(own, iteration) {
-      const values = Uint32Array.from(own);
-      const hide = angles(stream, own.length);
-      for (let i = 0; i < values.length; i++) values[i] = (values[i]! - hide[i]!) & MASK;
-      if (masks !== undefined) addLowBits(values, masks.mask(iteration, own.length));
+      const hidden = ring.subtract(own, ring.draw(stream, own.length));
+      const values = masks === undefined ? hidden : ring.add(hidden, ring.mask(masks, iteration, own.length));
       await send(session.channel(label, 'logit'), 'logit-share', wire.JobLogitShare, {
         iteration,
         values: toBytes(values),
@@ -73,10 +84,4 @@ export async function sentLogitShares(session: Session, { label, first, others }
       return own;
     },
   };
-}
-
-/** 2^25 divides 2^64: masks that add up to zero there also do in their low bits. */
-function addLowBits(into: Uint32Array, masks: BigUint64Array): void {
-  const words = new Uint32Array(masks.buffer, masks.byteOffset, masks.length * 2);
-  for (let i = 0; i < into.length; i++) into[i] = (into[i]! + words[2 * i]!) & MASK;
 }

@@ -239,20 +239,6 @@ describe('a deviating peer or network is refused', () => {
     const done = await simulate(memoryNetwork('job/1'), { tax: twice, bank: peer(small, 'owner') });
     expect(done.failure).toMatchObject({ code: 'material-reused' });
   });
-
-  it('the blind profile is refused, not replaced', async () => {
-    const blind: Role = (session) =>
-      openMatVecOwner(session, {
-        ...common,
-        profile: 'blind',
-        peer: bank,
-        columns: small.columns,
-        products: 1,
-        open: 'owner',
-      });
-    const done = await simulate(memoryNetwork('job/1'), { tax: blind, bank: () => Promise.resolve() });
-    expect(done.failure).toMatchObject({ code: 'profile-unavailable' });
-  });
 });
 
 describe('what can be seen', () => {

@@ -1,10 +1,18 @@
 /** What both ends of mat-vec agree on. */
+import type { BfvEngine } from '@coscore/crypto/he/bfv-pool.ts';
 import { ProtocolError } from '../errors.ts';
 import type { DealOptions } from '../helper/deal.ts';
 import { MAX_ITEMS, MAX_ROWS } from '../helper/dealer.ts';
 import type { PartyId } from '../transport.ts';
 
-export type MatVecProfile = 'aided' | 'blind';
+/** Who is trusted with what: a helper that deals masks, or nobody. */
+export type MatVecTrust =
+  | { readonly profile: 'aided'; readonly helper: PartyId }
+  | {
+      readonly profile: 'blind';
+      /** Where the ciphertexts are computed: worker threads by default. */
+      readonly engine?: BfvEngine;
+    };
 
 /** Who sees a product: the matrix's owner, its peer, or nobody (both keep an additive share). */
 export type Opening = 'owner' | 'peer' | 'shares';
@@ -20,18 +28,23 @@ export interface MatVecShape {
   readonly products: number;
 }
 
-/** @throws ProtocolError `profile-unavailable`, `out-of-range`. */
-export function checkMatVec(profile: MatVecProfile, shape: MatVecShape): void {
-  if (profile !== 'aided') {
-    throw new ProtocolError('profile-unavailable', `mat-vec has no ${profile} profile yet`, {
-      params: { primitive: 'mat-vec', profile },
-    });
-  }
-  const { rows, columns, products } = shape;
+/** @throws ProtocolError `out-of-range`. */
+export function checkMatVec({ rows, columns, products }: MatVecShape): void {
   const fits = (value: number, max: number): boolean => Number.isInteger(value) && value >= 1 && value <= max;
   if (!fits(rows, MAX_ROWS) || !fits(columns, MAX_ITEMS) || !fits(products, MAX_ITEMS)) {
     throw new ProtocolError('out-of-range', `mat-vec of ${products} products of ${rows} x ${columns} is out of bounds`);
   }
+}
+
+/** @throws ProtocolError `out-of-range`; `wrong-size` when columns differ in length. */
+export function shapeOfColumns(columns: readonly (Int16Array | Int32Array)[], products: number): MatVecShape {
+  const shape = { rows: columns[0]?.length ?? 0, columns: columns.length, products };
+  checkMatVec(shape);
+  for (const column of columns) {
+    if (column.length !== shape.rows)
+      throw new ProtocolError('wrong-size', `a column of ${column.length} rows, not ${shape.rows}`);
+  }
+  return shape;
 }
 
 /** @param parties owner of the matrix, its peer. */
@@ -50,8 +63,8 @@ export function matVecTopic(instance: string, parties: readonly [PartyId, PartyI
   return `mat-vec/${instance}/${parties.join('+')}`;
 }
 
-/** The next product's index. @throws ProtocolError `material-reused` when all dealt products are used. */
+/** The next product's index. @throws ProtocolError `material-reused` when all are used. */
 export function nextProduct(index: number, products: number): number {
   if (index < products) return index;
-  throw new ProtocolError('material-reused', `all ${products} products dealt for this matrix are used`);
+  throw new ProtocolError('material-reused', `all ${products} products agreed for this matrix are used`);
 }

@@ -2,6 +2,7 @@
 import { CryptoError, prg } from '@coscore/crypto';
 import { residuesOf } from '@coscore/crypto/ring/bytes.ts';
 import { decodeFixedPoint, encodeFixedPoint } from '@coscore/crypto/ring/fixed-point.ts';
+import { addPrime, subtractPrime, uniformPrime } from '@coscore/crypto/ring/prime-ring.ts';
 import { addResidues, subtractResidues } from '@coscore/crypto/ring/residues.ts';
 import { ProtocolError } from '../errors.ts';
 
@@ -29,6 +30,14 @@ export function addPairMasks(values: Vector, pairs: readonly PairSeed[], label: 
     const mask = maskOf(seed, label, values.length);
     return sign === 1 ? addResidues(sum, mask) : subtractResidues(sum, mask);
   }, values);
+}
+
+/** [length] every pair's mask, uniform mod t, with its sign. */
+export function primePairMasks(length: number, pairs: readonly PairSeed[], label: string): Vector {
+  return pairs.reduce<Vector>((sum, { seed, sign }) => {
+    const mask = uniformPrime(prg(seed, label), length);
+    return sign === 1 ? addPrime(sum, mask) : subtractPrime(sum, mask);
+  }, new BigUint64Array(length));
 }
 
 export function sumOf(vectors: readonly Vector[]): Vector {

@@ -10,7 +10,7 @@ import { decodeFixedPoint } from '@coscore/crypto/ring/fixed-point.ts';
 import { wire } from '@coscore/proto';
 import { ProtocolError } from '../errors.ts';
 import { receive, send, type Channel, type PartyId, type Session } from '../transport.ts';
-import { addPairMasks, encode, signOf, sumOf, vectorFrom, type PairSeed, type Vector } from './core.ts';
+import { addPairMasks, encode, primePairMasks, signOf, sumOf, vectorFrom, type PairSeed, type Vector } from './core.ts';
 import { checkDigest, topicOf } from './options.ts';
 
 /** Entries of `allReduce` are rounded to multiples of 2^-44. */
@@ -39,6 +39,8 @@ export interface ZeroSum {
    * @throws ProtocolError `material-reused`.
    */
   mask(round: number, length: number): BigUint64Array<ArrayBuffer>;
+  /** The same mod t, the prime of crypto/ring/prime-ring.ts; rounds are counted together with those of `mask`. */
+  maskPrime(round: number, length: number): BigUint64Array<ArrayBuffer>;
 }
 
 /** Largest |x| of `allReduce` over k parties: k * bound * 2^44 stays below 2^63. */
@@ -83,6 +85,10 @@ export async function openZeroSum(
     mask(round, length) {
       maskMark(round);
       return addPairMasks(new BigUint64Array(length), pairs, `mask ${round}`);
+    },
+    maskPrime(round, length) {
+      maskMark(round);
+      return primePairMasks(length, pairs, `prime mask ${round}`);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The helper's part of mat-vec: for every product, `A^T b` less the peer's part. One pass over A, which is never stored. */
 import { dotColumns, subtractResidues } from '@coscore/kernels';
-import { MAX_ITEMS, MAX_ROWS, type DealerContext } from '../helper/dealer.ts';
+import { MAX_ITEMS, MAX_ROWS, type DealerContext } from '../../helper/dealer.ts';
 
 const OWNER = 0;
 const PEER = 1;
