@@ -100,7 +100,8 @@ export function memoryNetwork(id: string, options: MemoryNetworkOptions = {}): M
   });
   return {
     transcript,
-    abort: () => controller.abort(),
+    // With a reason that has a name: some work throws the signal's reason as it is.
+    abort: () => controller.abort(new ProtocolError('cancelled', 'the session was cancelled')),
     session(self) {
       const channels = new Map<string, Channel>();
       return {

@@ -62,6 +62,20 @@ export const leakTexts = {
     zh: () =>
       '任务何时运行、各阶段进度与结果；谁在何时向谁发送了多少字节，由此可推算共有行数和字段数。各方之间的内容全程加密：看不到任何标识、取值、标签或评分。',
   },
+  'job.counts': {
+    stage: 'job',
+    en: () =>
+      'Of each other party, to two digits: how many rows its table has, how many rows had their part of the score clipped in training, and how many bytes and messages it exchanged with whom, stage by stage.',
+    zh: () =>
+      '其他每一方的以下数字（保留两位有效数字）：其表的行数、训练中评分部分被截断的行数，以及各阶段与谁交换了多少字节和多少条消息。',
+  },
+  'job.audit-heads': {
+    stage: 'job',
+    en: () =>
+      'How many entries the audit log of each other party has at the end of the job, and the digest of the last one: what it takes to prove later that nothing was cut off. No entry itself.',
+    zh: () =>
+      '任务结束时其他每一方审计日志的条目数，以及最后一条的摘要：用于日后证明日志未被截断。看不到任何条目本身。',
+  },
 
   'align.common-ids': {
     stage: 'align',

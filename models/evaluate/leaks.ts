@@ -6,6 +6,7 @@
 import { type LeakContext, type LeakKey, leakTexts } from './leak-texts.ts';
 import type { Learned } from './report.ts';
 
+export { leakTests, type LeakTest } from './leak-tests.ts';
 export { leakKeys, leakTexts } from './leak-texts.ts';
 export type { LeakContext, LeakKey, LeakPolicy, LeakStage, LeakText } from './leak-texts.ts';
 
@@ -60,9 +61,14 @@ function helper(context: LeakContext, key: LeakKey): Row[] {
 }
 
 function jobRows(context: LeakContext): Row[] {
-  const { coordinator } = context;
+  const { coordinator, labelParty } = context;
   const own = helperOf(context) === coordinator || context.profile === 'blind' ? [] : [helperOf(context)];
-  return [...each([...dataParties(context), coordinator, ...own], 'job.published'), [coordinator, 'job.traffic']];
+  return [
+    ...each([...dataParties(context), coordinator, ...own], 'job.published'),
+    [coordinator, 'job.traffic'],
+    [labelParty, 'job.counts'],
+    ...each(dataParties(context), 'job.audit-heads'),
+  ];
 }
 
 function alignRows(context: LeakContext): Row[] {

@@ -85,6 +85,8 @@ export interface ReportStage {
   readonly seconds: number;
   /** What all parties sent, and the helper sent them; other parties' parts to two digits. */
   readonly bytes?: number;
+  /** The attempt that finished it; seconds and bytes count those before it too, as far as their work was gone on with. */
+  readonly attempt?: number;
 }
 
 export interface ReportLink {
@@ -151,6 +153,8 @@ export interface Report {
   readonly scorePsi?: { readonly psi: number; readonly threshold: number };
   readonly platt: { readonly slope: number; readonly intercept: number };
   readonly training: { readonly iterations: number; readonly gradientNorm: number; readonly converged: boolean };
+  /** Sessions it took, the one that finished the job included; absent in reports of versions that had but one. */
+  readonly attempts?: number;
   readonly stages: readonly ReportStage[];
   readonly links: readonly ReportLink[];
   readonly learned: readonly Learned[];

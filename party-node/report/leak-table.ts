@@ -1,5 +1,5 @@
 /** The tables of docs/threat-model.md, written from the leak catalogue so that the document cannot fall behind it. */
-import { type LeakContext, learnedTable } from '@coscore/models/evaluate/leaks.ts';
+import { type LeakContext, type LeakKey, leakTests, learnedTable } from '@coscore/models/evaluate/leaks.ts';
 import type { Learned } from '@coscore/models/evaluate/report.ts';
 import { isTextKey, type Language, type Text, texts } from './texts.ts';
 
@@ -62,27 +62,28 @@ export function leakTables(language: Language): string {
   for (const { when, context } of variants) {
     for (const line of withoutRepeats(learnedTable(context)).filter(({ what }) => !known.has(what))) {
       known.add(line.what);
-      added.push([when[language], who(line, context, language), line[language], `\`${line.what}\``]);
+      added.push([when[language], who(line, context, language), line[language], `\`${line.what}\``, shownBy(line)]);
     }
   }
   const heads = {
-    en: { who: 'Who', stage: 'Stage', what: 'What it learns', key: 'Key', when: 'With' },
-    zh: { who: '谁', stage: '阶段', what: '获知内容', key: '编号', when: '设置' },
+    en: { who: 'Who', stage: 'Stage', what: 'What it learns', key: 'Key', test: 'Shown by', when: 'With' },
+    zh: { who: '谁', stage: '阶段', what: '获知内容', key: '编号', test: '由何测试证明', when: '设置' },
   }[language];
   return [
     table(
-      [heads.who, heads.stage, heads.what, heads.key],
+      [heads.who, heads.stage, heads.what, heads.key, heads.test],
       withoutRepeats(base).map((line) => [
         who(line, exampleProject, language),
         stage(line.stage, language),
         line[language],
         `\`${line.what}\``,
+        shownBy(line),
       ]),
     ),
     '',
     { en: 'Other settings add or change these lines:', zh: '其他设置会增加或改变以下各行：' }[language],
     '',
-    table([heads.when, heads.who, heads.what, heads.key], added),
+    table([heads.when, heads.who, heads.what, heads.key, heads.test], added),
   ].join('\n');
 }
 
@@ -97,6 +98,11 @@ function who({ what }: Learned, context: LeakContext, language: Language): strin
     .filter((line) => line.what === what)
     .map(({ party }) => party);
   return holders.join(language === 'en' ? ', ' : '、');
+}
+
+/** The tests behind a line, each as its file and title. */
+function shownBy({ what }: Learned): string {
+  return leakTests[what as LeakKey].map(({ file, title }) => `\`${file}\`: “${title}”`).join('; ');
 }
 
 function stage(name: string, language: Language): string {

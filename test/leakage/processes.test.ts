@@ -1,7 +1,8 @@
 /**
- * After a whole job on real processes, nobody holds what is another's: every file of every other node (database, log, audit
- * log, reports) and every answer of its daemon is searched for what only one party had. The scanner's own control is
- * scanner.test.ts; here each owner's files are the control: the label party's report does show its own category.
+ * During and after a whole job on real processes, nobody holds what is another's: every file of every other node (database,
+ * log, audit log, reports), every answer of its daemon, its heap and its whole memory are searched for what only one party
+ * had. The scanner's own controls are scanner.test.ts and memory.test.ts; here each owner is the control: the label party's
+ * report does show its own category, and a party's memory has its own numbers.
  */
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,11 +10,12 @@ import { join } from 'node:path';
 import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import type { Report } from '@coscore/models/evaluate/report.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLab, type RunningLab } from '../support/running-lab.ts';
+import { eventually, startLab, type RunningLab } from '../support/running-lab.ts';
 import type { Institution } from '../support/small-economy.ts';
 import { heldBy } from './held.ts';
+import { canReadMemory, heapSnapshots, memoryOf, snapshotOptions } from './memory.ts';
 import { planted, plantTables, type PlantedTables } from './planted.ts';
-import { scannerFor, told, type Haystack } from './scanner.ts';
+import { scannerFor, told, type Finding, type Haystack } from './scanner.ts';
 
 const COORDINATOR = 'coordinator';
 const recipe = recipeSchema.parse({
@@ -35,17 +37,32 @@ let tables: PlantedTables;
 let home: string;
 let report: Report;
 const held = new Map<string, readonly Haystack[]>();
+/** By where it was looked at: everything planted that was found. */
+const inMemory = { training: new Map<string, readonly Finding[]>(), after: new Map<string, readonly Finding[]>() };
+const inHeap = new Map<string, readonly Finding[]>();
 
 beforeAll(async () => {
   tables = await plantTables(await mkdtemp(join(tmpdir(), 'cs-data-')), 1500);
-  const running = await startLab(recipe, tables.dir);
+  const snapshots = await mkdtemp(join(tmpdir(), 'cs-heaps-'));
+  process.env['NODE_OPTIONS'] = snapshotOptions(snapshots);
+  const running = await startLab(recipe, tables.dir).finally(() => delete process.env['NODE_OPTIONS']);
   home = running.home;
   let answers: ReadonlyMap<string, Haystack>;
   try {
-    ({ report } = await running.finish(recipe));
+    const finished = running.finish(recipe);
+    await Promise.all([finished, lookInto(running, inMemory.training, { while: finished })]);
+    ({ report } = await finished);
+    await lookInto(running, inMemory.after);
+    const nodes = [...pidsOf(running)];
+    const heaps = await heapSnapshots(
+      nodes.map(([, pid]) => pid),
+      snapshots,
+    );
+    for (const [node, pid] of nodes) inHeap.set(node, everything().scan([heaps.get(pid)!]));
     answers = await answersOf(running);
   } finally {
     await running.lab.stop();
+    await rm(snapshots, { recursive: true, force: true });
   }
   for (const node of [COORDINATOR, ...planted])
     held.set(node, [answers.get(node)!, ...(await heldBy(join(home, node)))]);
@@ -54,6 +71,31 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([home, tables?.dir].map((path) => path && rm(path, { recursive: true, force: true })));
 });
+
+const pidsOf = ({ lab }: RunningLab): ReadonlyMap<string, number> =>
+  new Map([lab.coordinator, ...lab.parties.values()].map(({ id, process: { pid } }) => [id, pid]));
+
+const everything = (): ReturnType<typeof scannerFor> =>
+  scannerFor([...tables.shared, ...planted.flatMap((party) => tables.secretsOf(party))]);
+
+/** Searches the memory of every node; while a job runs, in the midst of its training. */
+async function lookInto(
+  running: RunningLab,
+  into: Map<string, readonly Finding[]>,
+  job: { readonly while?: Promise<unknown> } = {},
+): Promise<void> {
+  if (!canReadMemory) return;
+  if (job.while !== undefined) await Promise.race([job.while, training(running)]);
+  const scanner = everything();
+  for (const [node, pid] of pidsOf(running)) into.set(node, scanner.scan(memoryOf(pid)));
+}
+
+function training({ lab }: RunningLab): Promise<true> {
+  const client = lab.parties.get('bank')!.client;
+  return eventually('the bank trains', async () =>
+    /"stage":"(train|evaluate|baseline|report)"/.test(JSON.stringify(await client.jobs())) ? true : undefined,
+  );
+}
 
 /** What each daemon says over its socket: a database may pack what it stores, an answer does not. */
 async function answersOf({ lab }: RunningLab): Promise<ReadonlyMap<string, Haystack>> {
@@ -116,6 +158,33 @@ describe('after a job', () => {
   it.each(planted)('leaves no id in the folder of %s itself: what it needs is in its table', (party) => {
     const ids = [...tables.shared, ...tables.secretsOf(party).filter(({ secret }) => secret.startsWith('id of'))];
     expectNothing(party, ids);
+  });
+
+  /** Of what only others had. */
+  const strangers = (holder: string, found: readonly Finding[]): readonly string[] => {
+    const own = planted.some((party) => party === holder) ? tables.secretsOf(holder as Institution) : [];
+    const mine = new Set([...own, ...(own.length === 0 ? [] : tables.shared)].map(({ secret }) => secret));
+    return told(found.filter(({ secret }) => !mine.has(secret)));
+  };
+
+  it.each([COORDINATOR, ...planted])('nothing of another is in the heap of %s', (holder) => {
+    expect(strangers(holder, inHeap.get(holder)!)).toEqual([]);
+  });
+
+  it.skipIf(!canReadMemory).each([COORDINATOR, ...planted])(
+    'nothing of another is in the memory of %s, then or in training',
+    (holder) => {
+      expect(strangers(holder, inMemory.after.get(holder)!)).toEqual([]);
+      expect(strangers(holder, inMemory.training.get(holder)!)).toEqual([]);
+    },
+  );
+
+  it.skipIf(!canReadMemory).each(planted)('control: the memory of %s has its own numbers and ids', (party) => {
+    const found = new Set(
+      [...inMemory.training.get(party)!, ...inMemory.after.get(party)!].map(({ secret }) => secret),
+    );
+    expect(found).toContain(`number 0 of ${party}`);
+    expect(found).toContain(`id of ${party}’s own firm`);
   });
 
   it.each([COORDINATOR, 'tax'])('would have found one file gone astray to %s', async (holder) => {

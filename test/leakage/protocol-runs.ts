@@ -8,69 +8,29 @@ import { packIds } from '@coscore/crypto/packed-ids.ts';
 import { columnResidues } from '@coscore/kernels';
 import { seededRng } from '@coscore/models/data/rng.ts';
 import { wire } from '@coscore/proto';
-import type { PartyId, Session } from '@coscore/protocols';
+import type { PartyId } from '@coscore/protocols';
 import { HASH_DOMAIN } from '@coscore/protocols/align/blind/party.ts';
 import { alignAsHelper, alignAsParty, normaliseId, type AlignOptions } from '@coscore/protocols/align/index.ts';
 import { groupSumAsFeature, groupSumAsLabel, packPairs } from '@coscore/protocols/group-sum/index.ts';
-import { HELPER, seededCsprng, simulate, type Role } from '@coscore/protocols/helper/simulate.ts';
+import { HELPER, seededCsprng, type Role } from '@coscore/protocols/helper/simulate.ts';
 import { openMatVecOwner, openMatVecPeer } from '@coscore/protocols/mat-vec/index.ts';
-import { memoryNetwork, type TranscriptEntry } from '@coscore/protocols/memory-network.ts';
 import { encodeLogit, openSharedSigmoid } from '@coscore/protocols/shared-sigmoid/index.ts';
 import { createHash } from 'node:crypto';
-import { tampering, type Outgoing } from '../support/tampering.ts';
-import { numberForms, residueForms, textForms, wordForms, type Needle } from './forms.ts';
-
-const bank = 'bank' as PartyId;
-const tax = 'tax' as PartyId;
-const ROWS = 96;
-
-/** Which of two secrets with the same allowed output. */
-export type Which = 0 | 1;
-/** What a party sends instead of a message. */
-export type Change = (message: Outgoing) => Outgoing;
-
-export interface Run {
-  readonly transcript: readonly TranscriptEntry[];
-  /** The first failure; undefined when all went well. */
-  readonly failure: unknown;
-}
-
-export interface ProtocolRun {
-  readonly name: string;
-  /** @param change what every party sends instead, of its messages to peers and to the helper */
-  run(which: Which, change?: Change): Promise<Run>;
-  /** Of all that both parties put in. */
-  needles(which: Which): readonly Needle[];
-  /** The same protocol by a party that does not mask. */
-  unmasked(which: Which): Change;
-  /** Whether a helper takes part whose view must not depend on the secret. */
-  readonly blindHelper: boolean;
-}
-
-const changed = (session: Session, change: Change | undefined): Session =>
-  change === undefined ? session : tampering(session, (message) => [change(message)]);
-
-async function simulated(roles: Readonly<Record<string, Role>>, change: Change | undefined): Promise<Run> {
-  const network = memoryNetwork('job/1');
-  const entries = Object.entries(roles).map(
-    ([party, role]) => [party, (session: Session) => role(changed(session, change))] as const,
-  );
-  const { failure } = await simulate(network, Object.fromEntries(entries), seededCsprng(1));
-  return { transcript: network.transcript, failure };
-}
-
-/** The same rows in another order: everything that is summed over rows stays. */
-function rotated<T extends { slice(from: number, to?: number): T; set(values: T, at?: number): void; length: number }>(
-  values: T,
-  which: Which,
-): T {
-  if (which === 0) return values;
-  const cut = 17;
-  const turned = values.slice(0);
-  turned.set(values.slice(cut), 0);
-  turned.set(values.slice(0, cut), values.length - cut);
-  return turned;
-}
+import { blindRuns } from './blind-runs.ts';
+import { numberForms, residueForms, textForms, wordForms } from './forms.ts';
+import {
+  bank,
+  changed,
+  rotated,
+  ROWS,
+  simulated,
+  tax,
+  watched,
+  type Change,
+  type ProtocolRun,
+  type Run,
+  type Which,
+} from './protocol-run.ts';
 
 // --- align
 
@@ -87,6 +47,7 @@ async function align(
   profile: AlignOptions['profile'],
   sets: readonly (readonly string[])[],
   change: Change | undefined,
+  coins = 1,
 ): Promise<Run> {
   const options: AlignOptions = {
     profile,
@@ -96,7 +57,7 @@ async function align(
     minIntersection: 10,
     ...(profile === 'aided' ? { helper: HELPER } : {}),
   };
-  const network = memoryNetwork('job/1');
+  const network = watched('job/1', change);
   let failure: unknown;
   const guarded = (role: Promise<unknown>): Promise<void> =>
     role.then(
@@ -107,9 +68,13 @@ async function align(
       },
     );
   const roles = alignParties.map((party, i) =>
-    alignAsParty(changed(network.session(party), change), sets[i]!, options, { threads: 1, rng: seededCsprng(2 + i) }),
+    alignAsParty(changed(network.session(party), change), sets[i]!, options, {
+      threads: 1,
+      rng: seededCsprng(3 * coins + i),
+    }),
   );
-  const helper = profile === 'aided' ? [alignAsHelper(network.session(HELPER), options, { rng: seededCsprng(9) })] : [];
+  const helper =
+    profile === 'aided' ? [alignAsHelper(network.session(HELPER), options, { rng: seededCsprng(3 * coins + 2) })] : [];
   await Promise.all([...roles, ...helper].map(guarded));
   return { transcript: network.transcript, failure };
 }
@@ -125,11 +90,15 @@ function alignRun(profile: AlignOptions['profile']): ProtocolRun {
     name: `align, ${profile}`,
     // Tags depend on ids, under a key that the helper lacks: that it cannot use them is what the scan is for.
     blindHelper: false,
-    run: (which, change) =>
+    messages: 12,
+    samples: 12,
+    changes: 60,
+    run: (which, change, coins) =>
       align(
         profile,
         alignParties.map((party) => idsOf(party, which)),
         change,
+        coins,
       ),
     needles: (which) =>
       [...new Set(alignParties.flatMap((party) => idsOf(party, which)))].flatMap((id, i) => [
@@ -160,9 +129,12 @@ const hessians = Uint32Array.from({ length: ROWS }, () => whole(24));
 const codes = [5, 7].map((bins) => Uint16Array.from({ length: ROWS }, () => random.below(bins)));
 
 const groupSum: ProtocolRun = {
-  name: 'group-sum',
+  name: 'group-sum, aided',
   blindHelper: true,
-  run(which, change) {
+  messages: 10,
+  samples: 24,
+  changes: 60,
+  run(which, change, coins = 1) {
     const common = { profile: 'aided', instance: 'woe', helper: HELPER } as const;
     const [g, h] = [rotated(gradients, which), rotated(hessians, which)];
     const own = codes.map((column) => rotated(column, which));
@@ -172,6 +144,7 @@ const groupSum: ProtocolRun = {
         tax: (session) => groupSumAsFeature(session, { ...common, labelParty: bank, codes: own, bins: [5, 7] }),
       },
       change,
+      coins,
     );
   },
   needles(which) {
@@ -206,9 +179,12 @@ const vector = BigUint64Array.from({ length: ROWS }, () => (BigInt(whole(32)) <<
 const SCALE = 2 ** 12;
 
 const matVec: ProtocolRun = {
-  name: 'mat-vec',
+  name: 'mat-vec, aided',
   blindHelper: true,
-  run(which, change) {
+  messages: 10,
+  samples: 24,
+  changes: 60,
+  run(which, change, coins = 1) {
     const common = { profile: 'aided', instance: 'gradient', helper: HELPER, products: 1, open: 'owner' } as const;
     const own = columns.map((column) => rotated(column, which));
     return simulated(
@@ -225,6 +201,7 @@ const matVec: ProtocolRun = {
         },
       },
       change,
+      coins,
     );
   },
   needles: (which) => [
@@ -259,7 +236,10 @@ const logitOf = (party: 0 | 1, which: Which): Float64Array => logits[which]![par
 const sharedSigmoid: ProtocolRun = {
   name: 'shared-sigmoid',
   blindHelper: true,
-  run(which, change) {
+  messages: 10,
+  samples: 24,
+  changes: 60,
+  run(which, change, coins = 1) {
     const role =
       (party: 0 | 1): Role =>
       async (session) => {
@@ -277,7 +257,7 @@ const sharedSigmoid: ProtocolRun = {
         await shared.evaluate(encodeLogit(logitOf(party, which)));
         await shared.close();
       };
-    return simulated({ bank: role(0), tax: role(1) }, change);
+    return simulated({ bank: role(0), tax: role(1) }, change, coins);
   },
   needles(which) {
     const [one, two] = [logitOf(0, which), logitOf(1, which)];
@@ -315,4 +295,5 @@ export const protocolRuns: readonly ProtocolRun[] = [
   groupSum,
   matVec,
   sharedSigmoid,
+  ...blindRuns,
 ];

@@ -46,7 +46,14 @@ export function scannerFor(needles: readonly Needle[]): Scanner {
     }
     return [...found].map(({ secret, form }) => ({ secret, form, where: name }));
   };
-  return { scan: (haystacks) => [...haystacks].flatMap(scanOne) };
+  return {
+    scan(haystacks) {
+      // One after the other: what is scanned may be larger than what can be held.
+      const found: Finding[] = [];
+      for (const haystack of haystacks) found.push(...scanOne(haystack));
+      return found;
+    },
+  };
 }
 
 /** The four bytes with the most different values and the fewest zeros: files are full of zeros. */

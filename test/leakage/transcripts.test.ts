@@ -6,7 +6,8 @@ import { HELPER } from '@coscore/protocols/helper/simulate.ts';
 import { shapeOf } from '@coscore/protocols/helper/transcript.ts';
 import type { TranscriptEntry } from '@coscore/protocols/memory-network.ts';
 import { describe, expect, it } from 'vitest';
-import { alignInOrder, protocolRuns, type Change, type ProtocolRun, type Run, type Which } from './protocol-runs.ts';
+import type { Change, ProtocolRun, Run, Which } from './protocol-run.ts';
+import { alignInOrder, protocolRuns } from './protocol-runs.ts';
 import { scannerFor, told, type Haystack } from './scanner.ts';
 
 const messages = ({ transcript }: Run): readonly Haystack[] =>

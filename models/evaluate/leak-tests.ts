@@ -1,0 +1,74 @@
+/**
+ * The tests that show what the leak catalogue says: for each entry, that it is what is learned and that it is all. A file and
+ * the title of a test in it; test/leakage/catalogue.test.ts checks that both exist. A new entry does not compile without one.
+ */
+import type { LeakKey } from './leak-texts.ts';
+
+export interface LeakTest {
+  /** From the root of the repository. */
+  readonly file: string;
+  /** As the test is called in the file. */
+  readonly title: string;
+}
+
+const LEARNED = 'test/leakage/learned.test.ts';
+const PROCESSES = 'test/leakage/processes.test.ts';
+const TRANSCRIPTS = 'test/leakage/transcripts.test.ts';
+const ALIGN = 'protocols/align/align.test.ts';
+const ISOLATION = 'test/leakage/attacks/row-isolation.test.ts';
+const DECODING = 'test/leakage/attacks/score-decoding.test.ts';
+
+const at = (file: string, title: string): LeakTest => ({ file, title });
+const SAME_AT_HELPER = at(TRANSCRIPTS, 'is the same to the byte for two secrets');
+
+export const leakTests: Readonly<Record<LeakKey, readonly LeakTest[]>> = {
+  'job.published': [at(LEARNED, 'job.published: names, types and a rounded number of rows')],
+  'job.traffic': [at(PROCESSES, 'leaves no id of a shared firm at the coordinator, in no form')],
+  'job.counts': [at(LEARNED, 'job.counts: every number to two digits')],
+  'job.audit-heads': [at(LEARNED, 'job.audit-heads: a number and a digest')],
+
+  'align.common-ids': [at(ALIGN, 'equals the plaintext inner join for 2 to 5 parties')],
+  'align.sizes': [at(ALIGN, 'has a transcript whose shape is independent of which ids match')],
+  'align.pairs': [at(ALIGN, 'lets nobody but the label party hold two sets under the same scalars')],
+  'align.left-feature': [at(ALIGN, 'equals the plaintext left join for 2 to 5 parties')],
+  'align.left-label': [at(ALIGN, 'hides in a left join how many label rows lie between two matches')],
+  'align.helper': [at(ALIGN, 'shows the helper only sorted tags, and another set of them every run')],
+
+  'split.random': [at('test/leakage/split.test.ts', 'ranks no bads for who knows ids, seed, totals and split')],
+  'split.column': [at(LEARNED, 'split.random, split.column: one bit a common row')],
+
+  'binning.counts': [
+    at(LEARNED, 'binning.counts: numbered bins without cut points or levels, none below the floor'),
+    at(ISOLATION, 'hold many rows, of a $kind too'),
+  ],
+  'binning.woe': [
+    at(LEARNED, 'binning.woe: WoE to two decimals, of bins that hold enough'),
+    at('test/leakage/attacks/re-binning.test.ts', 'gets one binning a project, and no firm stands between two cuts'),
+  ],
+  'binning.merges': [at(LEARNED, 'binning.merges: without shared WoE no decision is sent, and the job ends')],
+  'binning.iv': [at(LEARNED, 'binning.iv: sent where the policy has it, and only there')],
+  'binning.helper': [SAME_AT_HELPER],
+
+  'select.correlation': [at(LEARNED, 'select.correlation: a matrix over published names, at the label party only')],
+  'select.dropped': [at(LEARNED, 'select.dropped: own columns, numbers of columns, own bound')],
+  'select.helper': [SAME_AT_HELPER],
+
+  'train.gradient': [
+    at(LEARNED, 'train.gradient: everything that training sends a party is uniform to it, but for the opened product'),
+    at('test/leakage/distribution.test.ts', 'shows no receiver which of two secrets went in'),
+  ],
+  'train.gram': [at(LEARNED, 'train.gram: with two parties the vectors of inner products travel as they are')],
+  'train.totals': [at(LEARNED, 'train.totals: with three parties each vector is masked')],
+  'train.raw': [at(ISOLATION, 'are refused before a byte leaves')],
+  'train.helper': [SAME_AT_HELPER],
+
+  'evaluate.contribution-sum': [at(LEARNED, 'evaluate.contribution-sum: masked parts whose sum alone is small')],
+  'evaluate.contribution-party': [
+    at(LEARNED, 'evaluate.contribution-party: one party’s part, in steps of 1/32'),
+    at(DECODING, 'names hardly any firm’s bins'),
+  ],
+  'evaluate.dimensions': [at(LEARNED, 'evaluate.dimensions: no recipe can ask for it yet')],
+  'evaluate.feature-points': [at(LEARNED, 'evaluate.feature-points: shown at that setting, and at no other')],
+  'evaluate.own-points': [at(LEARNED, 'evaluate.own-points: three numbers')],
+  'evaluate.performance': [at(LEARNED, 'evaluate.performance: the report stays at the label party')],
+};
