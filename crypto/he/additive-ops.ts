@@ -28,7 +28,7 @@ export interface EncryptTask {
   /** [rows] */
   readonly h: Uint32Array;
   readonly layout: PairLayout;
-  /** [rows x ciphertextBytes] never used before; overwritten. */
+  /** [rows x ciphertextBytes] never used before; overwritten here, gone (length 0) where threads take them. */
   readonly obfuscators: Uint8Array;
 }
 
@@ -51,7 +51,7 @@ export interface PackTask {
   /** [groups x ciphertextBytes] */
   readonly sums: Uint8Array;
   readonly layout: PairLayout;
-  /** [ceil(groups / slots) x ciphertextBytes] never used before; overwritten. */
+  /** [ceil(groups / slots) x ciphertextBytes] as those of EncryptTask. */
   readonly obfuscators: Uint8Array;
 }
 

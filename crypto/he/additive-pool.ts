@@ -39,7 +39,7 @@ export function privatePool(key: Secret<AdditivePrivateKey>, options: EngineOpti
   return {
     ...engine,
     obfuscators: (count) => run('obfuscators', count),
-    encrypt: (task) => run('encrypt', { ...task, obfuscators: new Uint8Array(task.obfuscators) }),
+    encrypt: (task) => run('encrypt', task, task.obfuscators),
     decrypt: (ciphertexts) => run('decrypt', new Uint8Array(ciphertexts)),
   };
 }
@@ -52,8 +52,19 @@ export function publicPool(key: AdditivePublicKey, options: EngineOptions): Publ
     obfuscators: (count) => run('obfuscators', count),
     // Cloning a view to a thread clones all of its buffer, so a batch that is part of a network read is copied first.
     sum: (task) => run('sum', { ...task, ciphertexts: new Uint8Array(task.ciphertexts) }),
-    pack: (task) => run('pack', { ...task, sums: new Uint8Array(task.sums) }),
+    pack: (task) => run('pack', { ...task, sums: new Uint8Array(task.sums) }, task.obfuscators),
   };
+}
+
+/**
+ * One-time material moves to the thread that uses it: a clone would leave copies, here and on its way, that nobody overwrites.
+ * @throws CryptoError `bad-length` for a view of a part of a buffer, because all of the buffer would go.
+ */
+function moved({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  if (!(buffer instanceof ArrayBuffer) || buffer.byteLength !== byteLength) {
+    throw new CryptoError('bad-length', 'obfuscators for a thread are not in a buffer of their own');
+  }
+  return [buffer];
 }
 
 /** The key holder's operations on the calling thread. */
@@ -98,7 +109,7 @@ function pool<S extends Side>(
   side: S,
   key: KeyOf<S>,
   { uses, threads = availableParallelism() }: EngineOptions,
-): Engine & { run<T>(name: string, task: unknown): Promise<T> } {
+): Engine & { run<T>(name: string, task: unknown, once?: Uint8Array): Promise<T> } {
   const workers = new Piscina({
     filename: fileURLToPath(WORKER),
     minThreads: threads,
@@ -110,8 +121,9 @@ function pool<S extends Side>(
   workers.on('error', () => undefined);
   return {
     threads,
-    async run<T>(name: string, task: unknown): Promise<T> {
-      const reply = (await workers.run(task, { name })) as AdditiveReply<T>;
+    async run<T>(name: string, task: unknown, once?: Uint8Array): Promise<T> {
+      const transferList = once === undefined ? [] : moved(once);
+      const reply = (await workers.run(task, { name, transferList })) as AdditiveReply<T>;
       switch (reply.kind) {
         case 'done':
           return reply.value;

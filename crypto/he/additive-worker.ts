@@ -1,5 +1,5 @@
 /** Thread entry of additive-pool.ts: one batch a call. Errors cross as codes, because a structured clone drops their class. */
-import { Piscina } from 'piscina';
+import { Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import { CryptoError, type CryptoErrorCode } from '../errors.ts';
 import { systemCsprng } from '../rng.ts';
 import {
@@ -29,8 +29,11 @@ const own =
     ? { side: data.side, ops: privateOps(data.key, systemCsprng, data.uses) }
     : { side: data.side, ops: publicOps(data.key, systemCsprng, data.uses) };
 
-export function obfuscators(count: number): AdditiveReply<Bytes> {
-  return guarded(() => own.ops.obfuscators(count));
+/** Moved to who asked, so that this thread keeps no copy. */
+export function obfuscators(count: number): object {
+  const reply = guarded(() => own.ops.obfuscators(count));
+  const buffers = reply.kind === 'done' ? [reply.value.buffer] : [];
+  return Piscina.move({ [transferableSymbol]: buffers, [valueSymbol]: reply });
 }
 
 export function encrypt(task: EncryptTask): AdditiveReply<Bytes> {

@@ -14,10 +14,10 @@ import {
 } from './additive-ops.ts';
 import { inlinePrivate, inlinePublic, privatePool, publicPool } from './additive-pool.ts';
 import { additiveGroup, checkScheme, type AdditiveGroup, type AdditivePrivateOps } from './additive-scheme.ts';
-import { fromBytes, gcd, mod, modPow, randomBits } from './bigints.ts';
+import { fromBytes, gcd, mod, modPow, randomBits, toBytes } from './bigints.ts';
 import { okamotoUchiyamaKey, okamotoUchiyamaOps } from './okamoto-uchiyama.ts';
 import { pairLayout, unpackSlots } from './packing.ts';
-import { paillierOps } from './paillier.ts';
+import { paillierOps, type PaillierKey } from './paillier.ts';
 
 interface Vector {
   readonly scheme: 'okamoto-uchiyama' | 'paillier';
@@ -170,8 +170,10 @@ describe.each(vectors)('$scheme', (vector) => {
     expect(drawn).toEqual([(vector.scheme === 'paillier' ? 3072 + 64 : 2048 + 64) / 8]);
     drawn.length = 0;
     privateOps(key, counted, 1).obfuscators(1);
-    // Okamoto-Uchiyama: an exponent below p' (682 bits) and a root below q (682), each by rejection; Paillier: 448 bits.
-    expect(new Set(drawn)).toEqual(new Set([vector.scheme === 'paillier' ? 448 / 8 : 86]));
+    // Each by rejection. Okamoto-Uchiyama: an exponent below p' (682 bits) and a root below q (682); Paillier: exponents below
+    // (p-1)/2 and (q-1)/2 (1535 bits).
+    expect(new Set(drawn)).toEqual(new Set([vector.scheme === 'paillier' ? 192 : 86]));
+    expect(drawn.length).toBeGreaterThanOrEqual(2);
   });
 
   it('overwrites obfuscators with their use', () => {
@@ -195,8 +197,14 @@ describe.each(vectors)('$scheme', (vector) => {
       const obfuscators = await owner.obfuscators(2);
       const task = { g: Int32Array.of(1, 0), h: Uint32Array.of(1, 1), layout, obfuscators };
       const ciphertexts = await owner.encrypt(task);
+      expect(obfuscators).toHaveLength(0); // moved to the thread, nothing left here
+      await expect(owner.encrypt(task)).rejects.toThrow();
       const { sums } = await others.sum({ ciphertexts, groups: Uint32Array.of(0, 0), groupCount: 1 });
-      const packed = await others.pack({ sums, layout, obfuscators: await others.obfuscators(1) });
+      const fresh = await others.obfuscators(1);
+      const packed = await others.pack({ sums, layout, obfuscators: fresh });
+      expect(fresh).toHaveLength(0);
+      const part = new Uint8Array(2 * width).subarray(width);
+      await expect(others.pack({ sums, layout, obfuscators: part })).rejects.toMatchObject({ code: 'bad-length' });
       for (const engine of [owner, inlinePrivate(secret, systemCsprng, 1)]) {
         expect((await engine.decrypt(packed)).map((m) => unpackSlots(m, 1, layout))).toEqual([
           { g: Float64Array.of(1), h: Float64Array.of(2) },
@@ -224,6 +232,19 @@ describe.each(vectors)('$scheme', (vector) => {
 });
 
 const inlinePrivateOps = (key: AdditivePrivateKey): ReturnType<typeof privateOps> => privateOps(key, systemCsprng, 4);
+
+describe('Paillier', () => {
+  const key = keyOf(vectors.find(({ scheme }) => scheme === 'paillier')!);
+
+  it("draws the key holder's obfuscators from the group of h, by exponents of their own modulo either prime", () => {
+    const next = [3n, 5n].map((r) => toBytes(r << 1n, 192)); // 1535 bits are the upper ones of 192 bytes
+    const ops = paillierOps(key as PaillierKey, { kind: 'csprng', bytes: () => next.shift()! }, 1);
+    const c = ops.obfuscator();
+    expect(c % key.p ** 2n).toBe(modPow(key.h, 3n, key.p ** 2n));
+    expect(c % key.q ** 2n).toBe(modPow(key.h, 5n, key.q ** 2n));
+    for (const prime of [key.p, key.q]) expect(modPow(key.h, (prime - 1n) / 2n, prime ** 2n)).toBe(1n);
+  });
+});
 
 describe('Okamoto-Uchiyama', () => {
   const key = keyOf(vectors[0]!);

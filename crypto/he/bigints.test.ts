@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemCsprng, type Csprng } from '../rng.ts';
 import { bitLength, fromBytes, gcd, mod, modInverse, modPow, randomBelow, toBytes } from './bigints.ts';
-import { FixedBase, windowFor } from './fixed-base.ts';
+import { FixedBase, TABLE_BYTES, tableBytes, windowFor } from './fixed-base.ts';
 
 const big = fc.bigInt({ min: 0n, max: 2n ** 300n });
 const modulus = fc.bigInt({ min: 2n, max: 2n ** 300n });
@@ -55,8 +55,21 @@ describe('arithmetic', () => {
   });
 
   it('windows grow with use', () => {
-    expect(windowFor(2112, 1)).toBeLessThan(windowFor(2112, 100));
-    expect(windowFor(683, 1e6)).toBe(10);
+    const shape = { exponentBits: 2112, modulusBits: 2048, maxBytes: TABLE_BYTES };
+    expect(windowFor({ ...shape, uses: 1 })).toBeLessThan(windowFor({ ...shape, uses: 100 }));
+    expect(windowFor({ ...shape, exponentBits: 682, modulusBits: 1366, uses: 1e6 })).toBe(10);
+  });
+
+  it.each([
+    ["the key holder's, Okamoto-Uchiyama", { exponentBits: 682, modulusBits: 1366, maxBytes: TABLE_BYTES }],
+    ["the key holder's, Paillier, each of two", { exponentBits: 1535, modulusBits: 3072, maxBytes: TABLE_BYTES / 2 }],
+    ["others', Okamoto-Uchiyama", { exponentBits: 2112, modulusBits: 2048, maxBytes: TABLE_BYTES }],
+    ["others', Paillier", { exponentBits: 3136, modulusBits: 6144, maxBytes: TABLE_BYTES }],
+  ])('tables stay within their memory however often they are used: %s', (_, sized) => {
+    const shape = { ...sized, uses: 1e9 };
+    const window = windowFor(shape);
+    expect(tableBytes(shape, window)).toBeLessThanOrEqual(shape.maxBytes);
+    if (window < 10) expect(tableBytes(shape, window + 1)).toBeGreaterThan(shape.maxBytes);
   });
 });
 

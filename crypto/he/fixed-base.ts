@@ -3,17 +3,39 @@
  * window, with no squarings (Brickell, Gordon, McCurley, Wilson, EUROCRYPT 1992).
  */
 import { CryptoError } from '../errors.ts';
+import { bitLength } from './bigints.ts';
 
-/** 2^10 entries a window at most: about 20 MB for 2048-bit obfuscators, and hardly slower than the best. */
+/** Wider windows hardly save multiplications, and fill the processor's caches. */
 const MAX_WINDOW = 10;
 
-/** The window that makes building the table and `uses` powers cheapest together. */
-export function windowFor(exponentBits: number, uses: number): number {
+/** What the tables of one thread may take. */
+export const TABLE_BYTES = 32 * 2 ** 20;
+
+/** Of one entry beyond its digits: V8's header of a BigInt and the array's pointer. */
+const ENTRY_OVERHEAD_BYTES = 24;
+
+export interface TableShape {
+  /** Bits of the longest exponent. */
+  readonly exponentBits: number;
+  /** Bits of the modulus, and so of an entry. */
+  readonly modulusBits: number;
+  /** How many powers are expected. */
+  readonly uses: number;
+  readonly maxBytes: number;
+}
+
+/** Bytes of a table with that window. */
+export function tableBytes({ exponentBits, modulusBits }: TableShape, window: number): number {
+  const entries = Math.ceil(exponentBits / window) * (2 ** window - 1);
+  return entries * (Math.ceil(modulusBits / 64) * 8 + ENTRY_OVERHEAD_BYTES);
+}
+
+/** The window that makes building the table and `uses` powers cheapest together, of those whose table is small enough. */
+export function windowFor(shape: TableShape): number {
   let best = 1;
   let least = Infinity;
-  for (let window = 1; window <= MAX_WINDOW; window++) {
-    const windows = Math.ceil(exponentBits / window);
-    const multiplications = windows * (2 ** window - 1 + uses);
+  for (let window = 1; window <= MAX_WINDOW && tableBytes(shape, window) <= shape.maxBytes; window++) {
+    const multiplications = Math.ceil(shape.exponentBits / window) * (2 ** window - 1 + shape.uses);
     if (multiplications < least) [best, least] = [window, multiplications];
   }
   return best;
@@ -29,9 +51,10 @@ export class FixedBase {
   /**
    * @param exponentBits bits of the longest exponent.
    * @param uses how many powers are expected: only a matter of speed.
+   * @param maxBytes most that the table may take.
    */
-  constructor(base: bigint, modulus: bigint, exponentBits: number, uses: number) {
-    const window = windowFor(exponentBits, uses);
+  constructor(base: bigint, modulus: bigint, exponentBits: number, uses: number, maxBytes = TABLE_BYTES) {
+    const window = windowFor({ exponentBits, modulusBits: bitLength(modulus), uses, maxBytes });
     this.#modulus = modulus;
     this.#window = BigInt(window);
     this.#exponentBits = exponentBits;

@@ -53,6 +53,39 @@ describe('ObfuscatorPool', () => {
     await expect(pool.take(1)).rejects.toMatchObject({ code: 'out-of-range' });
   });
 
+  it('makes nothing once closed, whatever is ordered', async () => {
+    const { make, made } = counting();
+    const pool = new ObfuscatorPool(make, 2, 10);
+    pool.close();
+    pool.order(20);
+    expect(made).toEqual([]);
+    await expect(pool.take(1)).rejects.toMatchObject({ code: 'out-of-range' });
+  });
+
+  it('overwrites what a take had gathered, and the batch it was waiting for, when closed under way', async () => {
+    const held: Uint8Array[] = [];
+    const finish: (() => void)[] = [];
+    const pool = new ObfuscatorPool(
+      (count) => {
+        const bytes = new Uint8Array(count * 2).fill(7);
+        held.push(bytes);
+        return new Promise((resolve) => finish.push(() => resolve(bytes)));
+      },
+      2,
+      10,
+    );
+    pool.order(30);
+    const taken = pool.take(25);
+    finish[0]!();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(held[0]).toHaveLength(0); // gathered
+    pool.close();
+    for (const end of finish.slice(1)) end();
+    await expect(taken).rejects.toMatchObject({ code: 'out-of-range' });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(held.map((bytes) => bytes.length)).toEqual([0, 0, 0]);
+  });
+
   it('overwrites what it still holds when closed', async () => {
     const held: Uint8Array[] = [];
     const pool = new ObfuscatorPool(

@@ -9,7 +9,8 @@ import { CryptoError } from '../errors.ts';
 const MOST_AHEAD = 64;
 
 export class ObfuscatorPool {
-  readonly #make: (count: number) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Undefined once closed: it leads to the engine, and that to the key. */
+  #make: ((count: number) => Promise<Uint8Array<ArrayBuffer>>) | undefined;
   readonly #width: number;
   readonly #batch: number;
   readonly #ready: Promise<Uint8Array<ArrayBuffer>>[] = [];
@@ -17,7 +18,6 @@ export class ObfuscatorPool {
   #ordered = 0;
   #rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   #turn: Promise<unknown> = Promise.resolve();
-  #closed = false;
 
   /**
    * @param make draws fresh ones, [count x width] bytes; batches may run at the same time.
@@ -29,8 +29,9 @@ export class ObfuscatorPool {
     this.#batch = batch;
   }
 
-  /** Begins to make so many more, as far ahead as memory should go. */
+  /** Begins to make so many more, as far ahead as memory should go; none once closed. */
   order(count: number): void {
+    if (this.#make === undefined) return;
     this.#ordered += count;
     this.#fill();
   }
@@ -46,9 +47,9 @@ export class ObfuscatorPool {
     return taken;
   }
 
-  /** Overwrites what is left. */
+  /** Overwrites what is left and lets go of what makes them. */
   close(): void {
-    this.#closed = true;
+    this.#make = undefined;
     this.#ordered = 0;
     erase(this.#rest);
     for (const batch of this.#ready.splice(0)) batch.then(erase, () => undefined);
@@ -56,31 +57,48 @@ export class ObfuscatorPool {
 
   async #gather(count: number): Promise<Uint8Array<ArrayBuffer>> {
     const out = new Uint8Array(count * this.#width);
-    for (let at = 0; at < out.length;) {
-      if (this.#closed) throw new CryptoError('out-of-range', 'the pool of obfuscators is closed');
-      if (this.#rest.length === 0) this.#rest = await this.#next(out.length - at);
-      const part = this.#rest.subarray(0, out.length - at);
-      out.set(part, at);
-      at += part.length;
-      const left = this.#rest.slice(part.length);
-      erase(this.#rest);
-      this.#rest = left;
+    try {
+      for (let at = 0; at < out.length;) {
+        if (this.#rest.length === 0) this.#rest = await this.#next(out.length - at);
+        const part = this.#rest.subarray(0, out.length - at);
+        out.set(part, at);
+        at += part.length;
+        const left = this.#rest.slice(part.length);
+        erase(this.#rest);
+        this.#rest = left;
+      }
+      return out;
+    } catch (cause) {
+      erase(out); // a part of it may have been gathered
+      throw cause;
     }
-    return out;
   }
 
-  #next(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  async #next(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+    this.#checkOpen();
     if (this.#ready.length === 0 && this.#ordered === 0) this.order(Math.ceil(bytes / this.#width));
     const next = this.#ready.shift()!;
     this.#fill();
-    return next;
+    const batch = await next;
+    try {
+      this.#checkOpen(); // it may have been closed meanwhile, without a sight of this batch
+    } catch (cause) {
+      erase(batch);
+      throw cause;
+    }
+    return batch;
+  }
+
+  #checkOpen(): void {
+    if (this.#make === undefined) throw new CryptoError('out-of-range', 'the pool of obfuscators is closed');
   }
 
   #fill(): void {
-    while (this.#ordered > 0 && this.#ready.length < MOST_AHEAD) {
+    const make = this.#make;
+    while (make !== undefined && this.#ordered > 0 && this.#ready.length < MOST_AHEAD) {
       const count = Math.min(this.#batch, this.#ordered);
       this.#ordered -= count;
-      const batch = this.#make(count);
+      const batch = make(count);
       batch.catch(() => undefined); // told to whoever takes it
       this.#ready.push(batch);
     }

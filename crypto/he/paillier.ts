@@ -2,14 +2,17 @@
  * Paillier encryption: P. Paillier, "Public-Key Cryptosystems Based on Composite Degree Residuosity Classes", EUROCRYPT 1999.
  * n = p q, c = (1 + n)^m h^r mod n^2, with h a fixed n-th residue after I. Damgård, M. Jurik, J. Nielsen, "A Generalization of
  * Paillier's Public-Key System with Applications to Electronic Voting", Int. J. Inf. Secur. 2010, section 4.2. Semantically
- * secure under the composite residuosity assumption.
+ * secure under the decisional composite residuosity assumption, for residues from the group of h.
  *
  * Choices here.
  * - p, q = 3 mod 4 of 1536 bits, each with a 512-bit prime in p - 1, and h the n-th power of a square.
- * - The key holder's obfuscator exponents have 448 bits, not half of n's: the assumption is that h^r with short r cannot be told
- *   from a random power of h (T. Koshiba, K. Kurosawa, "Short Exponent Diffie-Hellman Problems", PKC 2004: equivalent to
- *   hardness of the short discrete logarithm in groups of unknown order). The best attack known on it, Pollard's lambda, takes
- *   2^224 steps. Full-length exponents would cost seven times as much; Okamoto-Uchiyama (okamoto-uchiyama.ts) needs neither.
+ * - The key holder draws a uniform power of h: modulo p^2 an exponent uniform below (p-1)/2, which the order of h there
+ *   divides, and another modulo q^2; the orders have no common factor, because gcd(p-1, q-1) = 2. That is 1535 bits a prime, and
+ *   costs what one exponent of half of n's length would, without that one's assumption: that a short power cannot be told from
+ *   any other. (O. Goldreich, V. Rosen, "On the Security of Modular Exponentiation", J. Cryptology 2003, have half length from
+ *   factoring, asymptotically, for a modulus of two random primes and a random base; for exponents below half there is no proof.)
+ * - What is assumed beyond Paillier's paper: that it makes no difference that residues come from the group of h, not from all.
+ *   It has the factor of 512 bits in either prime by construction, and misses a small factor f of (p-1)/2 with chance 1/f.
  */
 import { CryptoError } from '../errors.ts';
 import type { Csprng } from '../rng.ts';
@@ -20,12 +23,11 @@ import {
   type AdditivePrivateOps,
   type AdditivePublicKey,
 } from './additive-scheme.ts';
-import { bitLength, gcd, mod, modInverse, modPow, randomBelow, randomBits } from './bigints.ts';
-import { FixedBase } from './fixed-base.ts';
+import { bitLength, gcd, mod, modInverse, modPow, randomBelow } from './bigints.ts';
+import { FixedBase, TABLE_BYTES } from './fixed-base.ts';
 import { strongPrime } from './primes.ts';
 
 const { bits: MODULUS_BITS } = ADDITIVE_SCHEMES.paillier;
-export const SHORT_EXPONENT_BITS = 448;
 
 export interface PaillierKey extends AdditivePublicKey {
   readonly scheme: 'paillier';
@@ -65,14 +67,17 @@ export function paillierOps(key: PaillierKey, csprng: Csprng, uses: number): Add
   const inverseOfPp = modInverse(pp, qq);
   const inverseOfP = modInverse(p, q);
   const halves = [half(p, pp, n), half(q, qq, n)] as const;
+  const orders = [(p - 1n) >> 1n, (q - 1n) >> 1n] as const; // multiples of those of h modulo p^2 and q^2
+  const table = (modulus: bigint, order: bigint): FixedBase =>
+    new FixedBase(h, modulus, bitLength(order), uses, TABLE_BYTES / 2);
   let tables: readonly [FixedBase, FixedBase] | undefined;
   return {
     group: additiveGroup(key),
     obfuscator() {
-      tables ??= [new FixedBase(h, pp, SHORT_EXPONENT_BITS, uses), new FixedBase(h, qq, SHORT_EXPONENT_BITS, uses)];
-      const r = randomBits(csprng, SHORT_EXPONENT_BITS);
-      const left = tables[0].pow(r);
-      return left + pp * mod((tables[1].pow(r) - left) * inverseOfPp, qq);
+      tables ??= [table(pp, orders[0]), table(qq, orders[1])];
+      const left = tables[0].pow(randomBelow(csprng, orders[0]));
+      const right = tables[1].pow(randomBelow(csprng, orders[1]));
+      return left + pp * mod((right - left) * inverseOfPp, qq); // Garner
     },
     message: (m) => mod(1n + n * m, nn),
     decrypt(ciphertext) {

@@ -4,9 +4,9 @@ import type { BinnedColumn } from '@coscore/models/binning/fine-bins.ts';
 import { codedColumn, type DesignColumn } from '@coscore/models/scorecard/design-columns.ts';
 import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send } from '@coscore/protocols';
-import { groupSumAsFeature } from '@coscore/protocols/group-sum/index.ts';
 import { f64, u16 } from './bytes.ts';
-import { helperFor, type JobContext } from './context.ts';
+import { sumOwnBins } from './bin-sums.ts';
+import type { JobContext } from './context.ts';
 import { trainingCodes } from './features.ts';
 
 /** An own column that may enter the model. */
@@ -24,7 +24,7 @@ export async function binAtFeatureParty(
   own: readonly BinnedColumn[],
   rows: Uint32Array,
 ): Promise<readonly OwnFeature[]> {
-  const { session, labelParty, recipe } = context;
+  const { session, labelParty } = context;
   const channel = session.channel(labelParty, 'binning');
   const features = own.map((column) => ({
     name: column.name,
@@ -33,14 +33,8 @@ export async function binAtFeatureParty(
     missingBinPlusOne: column.missingBin + 1,
   }));
   await send(channel, 'offering', wire.JobOffering, { features });
-  await groupSumAsFeature(session, {
-    profile: recipe.profile,
-    instance: 'woe',
-    labelParty,
-    helper: helperFor(context),
-    codes: trainingCodes(own, rows),
-    bins: own.map((column) => column.bins.length),
-  });
+  const bins = own.map((column) => column.bins.length);
+  await sumOwnBins(context, trainingCodes(own, rows), bins);
   const decisions = await receive<wire.JobBinDecisions>(channel, 'bin-decisions', wire.JobBinDecisions);
   if (decisions.features.length !== own.length) {
     throw new ProtocolError(

@@ -7,9 +7,9 @@ import { rowsWhere } from '@coscore/models/evaluate/evaluate.ts';
 import type { FeatureHistogram } from '@coscore/models/sources.ts';
 import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
-import { groupSumAsLabel } from '@coscore/protocols/group-sum/index.ts';
 import { toBytes } from './bytes.ts';
-import { helperFor, type JobContext } from './context.ts';
+import { openBinSums, type BinSums } from './bin-sums.ts';
+import type { JobContext } from './context.ts';
 
 /** One feature of any party, as the label party knows it. */
 export interface Candidate {
@@ -50,29 +50,26 @@ export async function binAtLabelParty(
   }
   const rows = rowsWhere(train, 1);
   const y = Uint8Array.from(rows, (row) => labels[row]!);
-  const local = localHistograms(own, labels, train).map((histogram, i) => ({
-    ...decided(context, context.self, histogram, true),
-    binned: own[i]!,
-  }));
-  const remote = await Promise.all(context.featureParties.map((party) => binRemote(context, party, y)));
-  return [...local, ...remote.flat()];
+  const binSums = openBinSums(context, y);
+  try {
+    const local = localHistograms(own, labels, train).map((histogram, i) => ({
+      ...decided(context, context.self, histogram, true),
+      binned: own[i]!,
+    }));
+    const remote = await Promise.all(context.featureParties.map((party) => binRemote(context, party, binSums)));
+    return [...local, ...remote.flat()];
+  } finally {
+    await binSums.close();
+  }
 }
 
-async function binRemote(context: JobContext, party: PartyId, labels: Uint8Array): Promise<readonly BinnedCandidate[]> {
+async function binRemote(context: JobContext, party: PartyId, binSums: BinSums): Promise<readonly BinnedCandidate[]> {
   const channel = context.session.channel(party, 'binning');
   const offered = checkOffering(context, await receive<wire.JobOffering>(channel, 'offering', wire.JobOffering), party);
-  const sums = await groupSumAsLabel(context.session, {
-    profile: context.recipe.profile,
-    instance: 'woe',
-    featureParty: party,
-    helper: helperFor(context),
-    g: Int32Array.from(labels),
-    h: new Uint32Array(labels.length).fill(1),
-    features: offered.length,
-  });
+  const sums = await binSums.of(party, offered.length, (i, counts) => checkCounts(context, party, offered[i]!, counts));
   const candidates = offered.map((feature, i) => {
     const { counts, g, h } = sums[i]!;
-    checkSums(context, party, feature, { counts, bads: g, rows: h });
+    checkSums(party, { counts, bads: g, rows: h });
     const histogram = {
       feature: feature.name,
       ordered: feature.ordered,
@@ -88,34 +85,32 @@ async function binRemote(context: JobContext, party: PartyId, labels: Uint8Array
   return candidates;
 }
 
-/**
- * What a peer can lie about in a group-sum: sizes, and bins smaller than it promised. `rows` is the same count as `counts`,
- * summed under the masks.
- */
-function checkSums(
-  { recipe }: JobContext,
-  party: PartyId,
-  { bins }: Offered,
-  sums: { readonly counts: Uint32Array; readonly bads: Float64Array; readonly rows: Float64Array },
-): void {
-  const { counts, bads, rows } = sums;
+/** What a peer can lie about before any sum: sizes, and bins smaller than it promised. @param counts [bins] */
+function checkCounts({ recipe }: JobContext, party: PartyId, { bins }: Offered, counts: Uint32Array): void {
   if (counts.length !== bins)
     throw new ProtocolError(
       'wrong-size',
       `${party} counts ${counts.length} bins of a feature that it offered with ${bins}`,
     );
   const least = bins > 1 ? recipe.policy.minRowsPerBin : 0;
-  for (let bin = 0; bin < bins; bin++) {
-    const count = counts[bin]!;
-    if (rows[bin] !== count || !(bads[bin]! >= 0 && bads[bin]! <= count)) {
-      throw new ProtocolError('out-of-range', `${party} sent sums of a feature that do not fit its counts`);
-    }
-    if (count < least)
-      throw new ProtocolError(
-        'out-of-range',
-        `${party} offers a bin of fewer than ${least} training rows, which the policy forbids`,
-      );
-  }
+  if (counts.some((count) => count < least))
+    throw new ProtocolError(
+      'out-of-range',
+      `${party} offers a bin of fewer than ${least} training rows, which the policy forbids`,
+    );
+}
+
+/**
+ * What it can lie about in the sums. `rows` is the same count as `counts`, summed under the masks. Under `blind` the label
+ * party's role has refused such sums already, with its one error.
+ */
+function checkSums(
+  party: PartyId,
+  sums: { readonly counts: Uint32Array; readonly bads: Float64Array; readonly rows: Float64Array },
+): void {
+  const { counts, bads, rows } = sums;
+  const fit = counts.every((count, bin) => rows[bin] === count && bads[bin]! >= 0 && bads[bin]! <= count);
+  if (!fit) throw new ProtocolError('out-of-range', `${party} sent sums of a feature that do not fit its counts`);
 }
 
 function decided({ recipe }: JobContext, party: PartyId, histogram: FeatureHistogram, own = false): BinnedCandidate {

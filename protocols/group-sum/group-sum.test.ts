@@ -4,7 +4,7 @@ import { wire } from '@coscore/proto';
 import { bytesOf } from '@coscore/crypto/ring/bytes.ts';
 import { uniformPermutation } from '@coscore/crypto/permutation.ts';
 import { prg } from '@coscore/crypto';
-import { addResidues, bitsFor, subtractResidues, unpackBits } from '@coscore/kernels';
+import { addResidues, bitsFor, packBits, subtractResidues, unpackBits } from '@coscore/kernels';
 import { HELPER, resultOf, seededCsprng, simulate, type Role } from '../helper/simulate.ts';
 import { BYTE_CHI_SQUARE_LIMIT, byteChiSquare, shapeOf } from '../helper/transcript.ts';
 import { memoryNetwork, type MemoryNetwork, type TranscriptEntry } from '../memory-network.ts';
@@ -219,10 +219,24 @@ describe('a deviating peer or network is refused', () => {
     expect(done.failure).toMatchObject({ code: 'parameter-mismatch' });
   });
 
-  it('an instance is not used twice', async () => {
+  it('a position twice, before any sum is looked at', async () => {
+    const twice = edit(({ sigma }) => {
+      const { values } = unpackBits(sigma, 7, bitsFor(7), 7);
+      values[1] = values[0]!;
+      return { sigma: packBits(values, bitsFor(7)) };
+    });
+    const { failure } = await tampered('group-sum-feature', twice);
+    expect(failure).toMatchObject({ code: 'out-of-range', message: expect.stringContaining('position twice') });
+  });
+
+  it.each([
+    ['of the same size', small],
+    ['of more features', { ...small, codes: [...small.codes, ...small.codes], bins: [...small.bins, ...small.bins] }],
+    ['of more rows', { ...small, g: new Int32Array(9), h: new Uint32Array(9) }],
+  ])('an instance is not used twice, a second time %s', async (_, second) => {
     const twice: Role = async (session) => {
       await label(small)(session);
-      await label(small)(session);
+      await label(second)(session);
     };
     const done = await simulate(memoryNetwork('job/1'), { bank: twice, tax: feature(small) });
     expect(done.failure).toMatchObject({ code: 'material-reused' });

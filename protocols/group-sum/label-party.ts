@@ -129,8 +129,16 @@ function sumFeature(
   }
   const { values: sigma, refused } = unpackBits(reply.sigma, layout.slots, width, layout.slots);
   if (refused > 0) throw new ProtocolError('out-of-range', `${refused} entries of ${from}'s sigma are no positions`);
+  checkOnce(sigma, from);
   const own = segmentSums(deal.prg(`s ${feature}`).u64(layout.slots), sigma, offsetsOf(counts));
   return { counts, sums: open ? addResidues(own, residuesOf(reply.sums)) : own };
+}
+
+/** Every row once a feature: a position twice would weigh its row, and show its label apart from the bin's others. */
+function checkOnce(sigma: Uint32Array, from: PartyId): void {
+  const seen = new Uint8Array(sigma.length);
+  for (const position of sigma) seen[position] = 1;
+  if (seen.includes(0)) throw new ProtocolError('out-of-range', `${from}'s sigma has a position twice`);
 }
 
 /** A cheap check on a deviating peer: a node's bins must add up to our own total of the node. */

@@ -46,7 +46,7 @@ export function groupSumDeal(
 ): DealOptions {
   const { helper, instance } = options;
   const params = { slots, features, open: open ? 1 : 0 };
-  return { helper, protocol: 'group-sum', instance, parties, params, items: features };
+  return { helper, protocol: 'group-sum', instance, parties, params };
 }
 
 /** Names the one-time material of a blind use of group-sum: the key of its high-water mark. */

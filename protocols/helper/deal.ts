@@ -24,8 +24,6 @@ export interface DealOptions {
   /** The two data parties in the order of their roles, the same at both. */
   readonly parties: readonly [PartyId, PartyId];
   readonly params: DealParams;
-  /** Items in the deal, at least 1: their indexes are 0 .. items - 1. */
-  readonly items: number;
 }
 
 export interface Deal {
@@ -41,6 +39,12 @@ export interface Deal {
   close(): Promise<void>;
 }
 
+/**
+ * What an instance claims under its name in the ledger: the number of the use, and there is only the first. A claim of as many
+ * indexes as the use has items or rows would let one pass that has more of them, under the same randomness.
+ */
+export const WHOLE_INSTANCE = 0;
+
 export const HELPER_TOPIC = 'helper';
 
 /** Names a deal within its session: the topic of its material and the key of its high-water mark. */
@@ -54,11 +58,11 @@ export function dealName(protocol: string, instance: string, parties: readonly [
  * @throws ProtocolError `parameter-mismatch`; `material-reused` when this instance was opened before in this session.
  */
 export async function openDeal(session: Session, options: DealOptions): Promise<Deal> {
-  const { helper, protocol, instance, parties, params, items } = options;
+  const { helper, protocol, instance, parties, params } = options;
   const name = dealName(protocol, instance, parties);
   const channel = session.channel(helper, `deal/${name}`);
   const isRecipient = parties[RECIPIENT[protocol]] === session.self;
-  await session.material.claim(counterpart(session.self, parties), name, items - 1);
+  await session.material.claim(counterpart(session.self, parties), name, WHOLE_INSTANCE);
   await send(session.channel(helper, HELPER_TOPIC), 'helper-call', wire.HelperCall, {
     done: false,
     protocol,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { wire } from '@coscore/proto';
 import { memoryNetwork, type TranscriptEntry } from '../memory-network.ts';
 import { send, type PartyId, type Session } from '../transport.ts';
-import { openDeal, type Deal, type DealOptions } from './deal.ts';
+import { finishDeals, openDeal, type Deal, type DealOptions } from './deal.ts';
+import { serveHelper } from './serve.ts';
 import { HELPER, resultOf, simulate, type Role } from './simulate.ts';
 
 const bank = 'bank' as PartyId;
@@ -13,7 +14,6 @@ const deal: DealOptions = {
   instance: 'one',
   parties: [tax, bank],
   params: { rows: 40, columns: 2, products: 3 },
-  items: 3,
 };
 const open =
   (changes: Partial<DealOptions> = {}, then: (deal: Deal) => Promise<unknown> = (opened) => opened.close()): Role =>
@@ -65,10 +65,13 @@ describe('openDeal', () => {
     expect(Object.values(seen as object)).toContain('parameter-mismatch');
   });
 
-  it('refuses a second use of an instance in the same session', async () => {
+  it.each([
+    ['the same', {}],
+    ['with more of everything', { params: { rows: 400, columns: 20, products: 30 } }],
+  ])('refuses a second use of an instance in the same session: %s', async (_, more) => {
     const twice: Role = async (session) => {
       await open()(session);
-      await open()(session);
+      await open(more)(session);
     };
     expect(await codes({ bank: twice, tax: open() })).toMatchObject({ bank: 'material-reused' });
   });
@@ -169,6 +172,38 @@ describe('serveHelper', () => {
     expect(await codes({ bank: open({ params }), tax: open({ params }, take) })).toMatchObject({
       helper: 'out-of-range',
     });
+  });
+
+  it('ends without the alignment when the parties have one already', async () => {
+    const network = memoryNetwork('job/2');
+    const align = {
+      profile: 'aided',
+      parties: [bank, tax],
+      labelParty: bank,
+      helper: HELPER,
+      join: 'inner',
+      minIntersection: 1,
+    } as const;
+    const serving = serveHelper(network.session(HELPER), { parties: [bank, tax], align });
+    await Promise.all([bank, tax].map((party) => finishDeals(network.session(party), HELPER)));
+    await serving;
+    // What the alignment still waits for ends with the session, and that is nobody's failure any more.
+    network.abort();
+  });
+
+  it('fails when an alignment is broken off that no party is through with', async () => {
+    const network = memoryNetwork('job/2');
+    const align = {
+      profile: 'blind',
+      parties: [bank, tax],
+      labelParty: bank,
+      join: 'inner',
+      minIntersection: 1,
+    } as const;
+    await expect(serveHelper(network.session(HELPER), { parties: [bank, tax], align })).rejects.toMatchObject({
+      code: 'out-of-range',
+    });
+    network.abort();
   });
 
   it('ends with its session', async () => {

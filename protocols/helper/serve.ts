@@ -7,7 +7,7 @@ import { wire } from '@coscore/proto';
 import { alignAsHelper, type AlignOptions } from '../align/index.ts';
 import { ProtocolError } from '../errors.ts';
 import { dealGroupSum } from '../group-sum/dealer.ts';
-import { dealMatVec } from '../mat-vec/dealer.ts';
+import { dealMatVec } from '../mat-vec/aided/dealer.ts';
 import { dealSharedSigmoid } from '../shared-sigmoid/dealer.ts';
 import { receive, send, type PartyId, type Session } from '../transport.ts';
 import { dealName, HELPER_TOPIC, RECIPIENT, type HelperProtocol } from './deal.ts';
@@ -22,7 +22,7 @@ const DEALERS: Readonly<Record<HelperProtocol, Dealer>> = {
 export interface HelperOptions {
   /** The data parties of the job. */
   readonly parties: readonly PartyId[];
-  /** Also match tags for this alignment. */
+  /** Also match tags for this alignment, if the parties come to it. */
   readonly align?: AlignOptions;
   /** Where the deals' seeds come from; the system's generator by default. */
   readonly csprng?: Csprng;
@@ -46,6 +46,7 @@ export async function serveHelper(session: Session, options: HelperOptions): Pro
   const granted = new Set<string>();
   const done = new Map(options.parties.map((party) => [party, Promise.withResolvers<void>()]));
   const tasks: Promise<void>[] = [];
+  let someIsDone = false;
   const failed = Promise.withResolvers<never>();
   const start = (task: Promise<void>): void => {
     task.catch(failed.reject);
@@ -74,10 +75,17 @@ export async function serveHelper(session: Session, options: HelperOptions): Pro
       if (call.done) break;
       accept(party, checkedRequest(call, party, options.parties));
     }
+    someIsDone = true;
     done.get(party)!.resolve();
   };
 
-  if (options.align !== undefined) start(alignAsHelper(session, options.align));
+  // Not awaited below: a job that goes on after its alignment never asks for one, and parties that are done have had theirs.
+  // When the first of them leaves, what waits for its message fails, and that is nobody's failure any more.
+  if (options.align !== undefined) {
+    alignAsHelper(session, options.align).catch((error: unknown) => {
+      if (!someIsDone) failed.reject(error);
+    });
+  }
   const attending = Promise.all(options.parties.map(attend));
   await Promise.race([attending, failed.promise]);
   for (const { from, request } of waiting.values()) {

@@ -55,7 +55,7 @@ export function matVecDeal(
 ): DealOptions {
   const { helper, instance, open } = options;
   const params = { rows, columns, products, open: OPENING_CODE[open] };
-  return { helper, protocol: 'mat-vec', instance, parties, params, items: products };
+  return { helper, protocol: 'mat-vec', instance, parties, params };
 }
 
 /** Topic between the two data parties. */

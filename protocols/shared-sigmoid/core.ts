@@ -10,17 +10,19 @@ import type { Csprng } from '@coscore/crypto';
 import { wordsOf } from '@coscore/crypto/ring/bytes.ts';
 import { ProtocolError } from '../errors.ts';
 
-/** z is known to 2^-20. */
-export const LOGIT_FRACTION_BITS = 20;
-/** Of the dealt sines and cosines. */
-export const TABLE_FRACTION_BITS = 14;
+/** z is known to 2^-25. */
+export const LOGIT_FRACTION_BITS = 25;
+/** Of the dealt sines and cosines: at most 2^24, so that shares of one fail to wrap with probability 2^-40 only. */
+export const TABLE_FRACTION_BITS = 24;
 /** Of the public factors, coefficient times sine or cosine of the opened angle. */
-export const COEFFICIENT_FRACTION_BITS = 14;
-/** Of the result. */
-export const SIGMOID_FRACTION_BITS = TABLE_FRACTION_BITS + COEFFICIENT_FRACTION_BITS;
+export const COEFFICIENT_FRACTION_BITS = 28;
+/** Of the result: what the ring has room for beside a sum over rows (crypto/ring/fixed-point.ts). */
+export const SIGMOID_FRACTION_BITS = 28;
+/** Bits that the sum of products has more than the result; each party drops them from its share, which costs one step. */
+export const DROPPED_BITS = TABLE_FRACTION_BITS + COEFFICIENT_FRACTION_BITS - SIGMOID_FRACTION_BITS;
 /** The series holds for |z| up to this. */
 export const LOGIT_BOUND = 12;
-/** Period of the series in z: 2^5, so that a period is 2^25 steps of z, a full turn of the kernels' angles. */
+/** Period of the series in z: 2^5, so that a period is 2^30 steps of z, a full turn of the kernels' angles. */
 export const PERIOD = 2 ** (TURN_BITS - LOGIT_FRACTION_BITS);
 export const MAX_TERMS = 32;
 
@@ -37,9 +39,9 @@ export function rowsPerBlock(terms: number): number {
 }
 
 /**
- * Logits in steps of 2^-20, mod 2^25; the parties' encodings add up to the encoding of the sum, within half a step each.
+ * Logits in steps of 2^-25, mod 2^30; the parties' encodings add up to the encoding of the sum, within half a step each.
  * @param z [n] @param bound largest |z|; the bounds of all parties must add up to at most LOGIT_BOUND.
- * @returns [n] below 2^25. @throws ProtocolError `overflow` with the count of values above the bound or not finite.
+ * @returns [n] below 2^30. @throws ProtocolError `overflow` with the count of values above the bound or not finite.
  */
 export function encodeLogit(z: Float64Array, bound: number = LOGIT_BOUND): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(z.length);
@@ -57,7 +59,7 @@ export function encodeLogit(z: Float64Array, bound: number = LOGIT_BOUND): Uint3
   return out;
 }
 
-/** [n] the sum of two encoded logits, or of two shares of one, mod 2^25. */
+/** [n] the sum of two encoded logits, or of two shares of one, mod 2^30. */
 export function addLogits(a: Uint32Array, b: Uint32Array): Uint32Array<ArrayBuffer> {
   if (a.length !== b.length) throw new ProtocolError('wrong-size', `logits of ${a.length} and ${b.length} rows`);
   const out = new Uint32Array(a.length);
@@ -65,7 +67,7 @@ export function addLogits(a: Uint32Array, b: Uint32Array): Uint32Array<ArrayBuff
   return out;
 }
 
-/** Two additive shares of encoded logits, each alone uniform. @param z [n] below 2^25. @returns [n] each. */
+/** Two additive shares of encoded logits, each alone uniform. @param z [n] below 2^30. @returns [n] each. */
 export function shareLogit(z: Uint32Array, csprng: Csprng): readonly [Uint32Array, Uint32Array] {
   const one = maskedAngles(csprng.bytes(z.length * 4));
   const other = new Uint32Array(z.length);
@@ -73,7 +75,7 @@ export function shareLogit(z: Uint32Array, csprng: Csprng): readonly [Uint32Arra
   return [one, other];
 }
 
-/** [n] uniform angles from 4 n uniform bytes. 2^25 divides 2^32: cutting bits off is exact. */
+/** [n] uniform angles from 4 n uniform bytes. 2^30 divides 2^32: cutting bits off is exact. */
 export function maskedAngles(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
   const out = wordsOf(bytes);
   for (let i = 0; i < out.length; i++) out[i] = out[i]! & TURN_MASK;

@@ -9,15 +9,23 @@ import { HELPER, resultOf, seededCsprng, simulate, type Role, type Simulation } 
 import { BYTE_CHI_SQUARE_LIMIT, byteChiSquare, shapeOf } from '../helper/transcript.ts';
 import { memoryNetwork, type MemoryNetwork, type TranscriptEntry } from '../memory-network.ts';
 import { receive, send, type PartyId } from '../transport.ts';
-import { addLogits, encodeLogit, rowsPerBlock, shareLogit, SIGMOID_FRACTION_BITS, sigmoidSeries } from './core.ts';
+import {
+  addLogits,
+  DROPPED_BITS,
+  encodeLogit,
+  rowsPerBlock,
+  shareLogit,
+  SIGMOID_FRACTION_BITS,
+  sigmoidSeries,
+} from './core.ts';
 import { openSharedSigmoid, type SharedSigmoidOptions } from './shared-sigmoid.ts';
 
 const bank = 'bank' as PartyId;
 const tax = 'tax' as PartyId;
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-/** What the series may err by, plus the rounding of tables and factors at 14 bits (2 K half steps, in the worst case). */
+/** What the series may err by, plus the rounding of tables and factors (2 K half steps each, in the worst case). */
 const ERROR: Readonly<Record<number, number>> = { 8: 3.0e-3, 12: 2.2e-4, 16: 1.6e-5 };
-const tolerance = (terms: number): number => ERROR[terms]! + terms * 2 ** -14;
+const tolerance = (terms: number): number => ERROR[terms]! + terms * (2 ** -24 + 2 ** -28);
 
 const role =
   (first: boolean, shares: readonly Uint32Array[], changes: Partial<SharedSigmoidOptions> = {}): Role =>
@@ -67,9 +75,11 @@ describe('the series', () => {
     expect(worst).toBeGreaterThan(ERROR[terms]! * 0.9);
   });
 
-  it('keeps its coefficients small, so that the factors fit their 14 bits', () => {
+  it('keeps its coefficients small, so that the factors fit their 28 bits and add up below 2^30', () => {
     for (let terms = 1; terms <= 32; terms++) {
-      expect(Math.max(...sigmoidSeries(terms).map(Math.abs))).toBeLessThan(0.7);
+      const c = sigmoidSeries(terms).map(Math.abs);
+      expect(Math.max(...c)).toBeLessThan(0.7);
+      expect(c.reduce((sum, x) => sum + x, 0) * 2 ** 28).toBeLessThan(2 ** 30 * 0.9);
     }
   });
 });
@@ -78,10 +88,10 @@ describe('encodeLogit', () => {
   it('adds up mod 32 and takes both signs', () => {
     expect([...encodeLogit(new Float64Array([0, 1, -1, 12, -12]))]).toEqual([
       0,
-      2 ** 20,
-      2 ** 25 - 2 ** 20,
-      12 * 2 ** 20,
-      20 * 2 ** 20,
+      2 ** 25,
+      2 ** 30 - 2 ** 25,
+      12 * 2 ** 25,
+      20 * 2 ** 25,
     ]);
     const [a, b] = [encodeLogit(new Float64Array([-5.5])), encodeLogit(new Float64Array([7.25]))];
     expect(addLogits(a, b)).toEqual(encodeLogit(new Float64Array([1.75])));
@@ -98,7 +108,7 @@ describe('encodeLogit', () => {
     const z = encodeLogit(new Float64Array([3, -4, 0.125]));
     const [one, two] = shareLogit(z, systemCsprng);
     expect(addLogits(one, two)).toEqual(z);
-    expect(one.every((x) => x < 2 ** 25) && two.every((x) => x < 2 ** 25)).toBe(true);
+    expect(one.every((x) => x < 2 ** 30) && two.every((x) => x < 2 ** 30)).toBe(true);
   });
 });
 
@@ -112,7 +122,7 @@ describe('shared sigmoid, aided', () => {
         );
         const two = addLogits(
           encodeLogit(values),
-          one.map((x) => (2 ** 25 - x) % 2 ** 25),
+          one.map((x) => (2 ** 30 - x) % 2 ** 30),
         );
         const [got] = opened(await run({ one: [one], two: [two], terms: [terms] }));
         values.forEach((x, i) => expect(Math.abs(got![i]! - sigmoid(x))).toBeLessThan(tolerance(terms)));
@@ -172,7 +182,7 @@ describe('a deviating peer or network is refused', () => {
     ['different rows', role(true, z), role(false, [new Uint32Array(2)], { terms: [8, 8] }), 'parameter-mismatch'],
     ['more evaluations than dealt', role(true, z, { terms: [8] }), role(false, z, { terms: [8] }), 'material-reused'],
     ['a share of another length', role(true, [new Uint32Array(2)], { rows: 3 }), role(false, [z[0]!]), 'wrong-size'],
-    ['a share that is no angle', role(true, [new Uint32Array(3).fill(2 ** 25)]), role(false, [z[0]!]), 'out-of-range'],
+    ['a share that is no angle', role(true, [new Uint32Array(3).fill(2 ** 30)]), role(false, [z[0]!]), 'out-of-range'],
     ['too many terms', role(true, z, { terms: [33] }), role(false, z, { terms: [33] }), 'out-of-range'],
     ['no rows', role(true, z, { rows: 0 }), role(false, z, { rows: 0 }), 'out-of-range'],
     ['the blind profile', role(true, z, { profile: 'blind' }), role(false, z), 'profile-unavailable'],
@@ -248,10 +258,11 @@ describe('each role alone', () => {
   it('second party: opens z + r and is linear in what it is dealt', async () => {
     const network = memoryNetwork('job/1');
     const material = network.session(HELPER).channel(tax, `deal/${topic}`);
-    const r = Number(new DataView(prg(seed, 'r 0').bytes(4).buffer).getUint32(0, true) % 2 ** 25);
-    // One row whose cosine share is 1 at k = 1 and all else 0: the result is round(2^14 c_1 sin(m)).
+    const r = Number(new DataView(prg(seed, 'r 0').bytes(4).buffer).getUint32(0, true) % 2 ** 30);
+    // As integers from -2^64 on: one row whose cosine share is 2^24 at k = 1 and all else 0 gives round(2^28 c_1 sin(m)).
+    const unit = 1n << BigInt(DROPPED_BITS);
     const shares = new BigUint64Array(16);
-    shares[0] = 1n;
+    shares[0] = unit;
     await send(material, 'helper-grant', wire.HelperGrant, { session: 'job/1', matched: true, seed });
     await send(material, 'dealt', wire.HelperDealt, { index: 0, residues: bytesOf(shares) });
     await send(material, 'dealt', wire.HelperDealt, { end: true });
@@ -262,10 +273,13 @@ describe('each role alone', () => {
     });
     const [share] = (await role(false, [Uint32Array.of(123)])(network.session(tax))) as BigUint64Array[];
     const message = await receive<wire.SharedSigmoidMasked>(channel, 'shared-sigmoid-masked', wire.SharedSigmoidMasked);
-    expect(new Uint32Array(new Uint8Array(message.values).buffer)).toEqual(Uint32Array.of((123 + r) % 2 ** 25));
-    const m = (123 + r + 77) % 2 ** 25;
-    const want = Math.round(2 ** 14 * sigmoidSeries(8)[0]! * Math.sin((2 * Math.PI * m) / 2 ** 25));
-    expect(BigInt.asIntN(64, share![0]!)).toBe(BigInt(want));
+    expect(new Uint32Array(new Uint8Array(message.values).buffer)).toEqual(Uint32Array.of((123 + r) % 2 ** 30));
+    const m = (123 + r + 77) % 2 ** 30;
+    const factor = (k: number, of: (x: number) => number): bigint =>
+      BigInt(Math.round(2 ** 28 * sigmoidSeries(8)[k - 1]! * of((2 * Math.PI * k * m) / 2 ** 30)));
+    const factors = [1, 2, 3, 4, 5, 6, 7, 8].map((k) => factor(k, Math.sin) - factor(k, Math.cos));
+    const sum = factor(1, Math.sin) * unit - (factors.reduce((total, x) => total + x, 0n) << 64n);
+    expect(BigInt.asUintN(64, share![0]!)).toBe(BigInt.asUintN(64, (sum + unit / 2n) >> BigInt(DROPPED_BITS)));
   });
 
   it('first party: the same from its seed, and half', async () => {
@@ -280,11 +294,12 @@ describe('each role alone', () => {
     const running = role(true, [Uint32Array.of(0)])(network.session(bank)) as Promise<BigUint64Array[]>;
     const message = await receive<wire.SharedSigmoidMasked>(channel, 'shared-sigmoid-masked', wire.SharedSigmoidMasked);
     const masked = new Uint32Array(new Uint8Array(message.values).buffer)[0]!;
-    const values = bytesOf(Uint32Array.of((2 ** 25 - masked) % 2 ** 25));
+    const values = bytesOf(Uint32Array.of((2 ** 30 - masked) % 2 ** 30));
     await send(channel, 'shared-sigmoid-masked', wire.SharedSigmoidMasked, { index: 0, values });
     const tables = prg(seed, 'tables 0').u64(16);
-    const c = sigmoidSeries(8).map((x) => Math.round(x * 2 ** 14));
-    const want = c.reduce((sum, ck, k) => sum - BigInt(ck) * tables[2 * k + 1]!, 1n << 27n);
-    expect((await running)[0]![0]).toBe(BigInt.asUintN(64, want));
+    const c = sigmoidSeries(8).map((x) => Math.round(x * 2 ** 28));
+    const sum = c.reduce((total, ck, k) => total - BigInt(ck) * tables[2 * k + 1]!, 0n);
+    const half = 1n << BigInt(DROPPED_BITS - 1);
+    expect((await running)[0]![0]).toBe(BigInt.asUintN(64, (1n << 27n) + ((sum + half) >> BigInt(DROPPED_BITS))));
   });
 });

@@ -11,6 +11,7 @@ import {
   addLogits,
   areAngles,
   COEFFICIENT_FRACTION_BITS,
+  DROPPED_BITS,
   maskedAngles,
   MAX_TERMS,
   rowsPerBlock,
@@ -36,7 +37,7 @@ export interface SharedSigmoidOptions {
 export interface SharedSigmoid {
   /**
    * The next evaluation; calls one after another.
-   * @param z [n] own additive share of the logit in steps of 2^-20, mod 2^25.
+   * @param z [n] own additive share of the logit in steps of 2^-25, mod 2^30.
    * @returns [n] own additive share, mod 2^64, of the sigmoid at 28 fraction bits.
    * @throws ProtocolError `material-reused` after the last dealt evaluation; `wrong-size`; `out-of-range`; `replayed`;
    * `wrong-round`; `cancelled`; `peer-lost`.
@@ -68,14 +69,13 @@ export async function openSharedSigmoid(session: Session, options: SharedSigmoid
     instance,
     parties,
     params,
-    items: terms.length,
   });
   const channel = session.channel(peer, `shared-sigmoid/${instance}/${parties.join('+')}`);
   let used = 0;
 
   const evaluate = async (z: Uint32Array): Promise<BigUint64Array> => {
     if (z.length !== rows) throw new ProtocolError('wrong-size', `logits of ${z.length} rows, not ${rows}`);
-    if (!areAngles(z)) throw new ProtocolError('out-of-range', 'a share of a logit is not below 2^25');
+    if (!areAngles(z)) throw new ProtocolError('out-of-range', 'a share of a logit is not below 2^30');
     const index = used++;
     const k = terms[index];
     if (k === undefined) throw new ProtocolError('material-reused', `all ${terms.length} evaluations dealt are used`);
@@ -87,17 +87,22 @@ export async function openSharedSigmoid(session: Session, options: SharedSigmoid
     expectIndex(index, message.index, peer);
     expectBytes(rows * 4, message.values, peer, 'masked logits');
     const theirs = wordsOf(message.values);
-    if (!areAngles(theirs)) throw new ProtocolError('out-of-range', `a masked logit of ${peer} is not below 2^25`);
+    if (!areAngles(theirs)) throw new ProtocolError('out-of-range', `a masked logit of ${peer} is not below 2^30`);
 
     const m = addLogits(own, theirs);
     const scaled = series.get(k)!.map((c) => c * 2 ** COEFFICIENT_FRACTION_BITS);
-    const half = first ? 1n << BigInt(SIGMOID_FRACTION_BITS - 1) : 0n;
+    const sum = {
+      // The first's shares are uniform from 0 on; the second's, as integers, lie below 0.
+      negative: !first,
+      shift: DROPPED_BITS,
+      constant: first ? 1n << BigInt(SIGMOID_FRACTION_BITS - 1) : 0n,
+    };
     const out = new BigUint64Array(rows);
     const block = rowsPerBlock(k);
     for (let at = 0; at < rows; at += block) {
       const part = m.subarray(at, at + block);
       const table = await tables(part.length);
-      sumHarmonics(part, scaled, table, half, out.subarray(at, at + part.length));
+      sumHarmonics(part, scaled, table, sum, out.subarray(at, at + part.length));
       erase(table);
     }
     return out;

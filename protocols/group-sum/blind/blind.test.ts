@@ -1,12 +1,16 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { systemCsprng } from '@coscore/crypto';
-import { privateOps } from '@coscore/crypto/he/additive-ops.ts';
-import { fromBytes, toBytes } from '@coscore/crypto/he/bigints.ts';
+import { Secret, systemCsprng, type Csprng } from '@coscore/crypto';
+import { fromBytes, modPow, toBytes } from '@coscore/crypto/he/bigints.ts';
 import { wire } from '@coscore/proto';
+import { ProtocolError } from '../../errors.ts';
 import { shapeOf } from '../../helper/transcript.ts';
 import { memoryNetwork, type TranscriptEntry } from '../../memory-network.ts';
 import type { PartyId, Session } from '../../transport.ts';
+import { groupSumAsFeature } from '../feature-party.ts';
+import { groupSumAsLabel } from '../label-party.ts';
 import {
   bank,
   batch,
@@ -25,6 +29,7 @@ import {
   terms,
   type Case,
 } from './in-memory.test-helper.ts';
+import { GroupSumKey } from './key.ts';
 import { SealedPairs } from './sealed-pairs.ts';
 
 const cases: fc.Arbitrary<Case> = fc
@@ -48,6 +53,30 @@ const cases: fc.Arbitrary<Case> = fc
         return parted && node.some((k) => k >= 0) ? { ...c, nodes: { slots: n, rows } } : c;
       }),
   );
+
+/** The pairs of `small` over and over. */
+function columnOf(rows: number): Pick<Case, 'g' | 'h'> {
+  return { g: Int32Array.from({ length: rows }, (_, i) => small.g[i % 7]!), h: new Uint32Array(rows).fill(1) };
+}
+
+/** A key that nothing but itself holds on to, and what it computes with: a function that has p and q, or threads that do. */
+function weaklyKept(rows: number): { readonly key: GroupSumKey; readonly secret: WeakRef<object> } {
+  const own = { ...privateKey('okamoto-uchiyama') };
+  const { scheme, n, g, h } = own;
+  const pair = { publicKey: { scheme, n, g, h }, privateKey: new Secret(own) };
+  const key = GroupSumKey.from(pair, { rows, threads: 1 });
+  return { key, secret: new WeakRef(key.engine.obfuscators) };
+}
+
+async function collected(ref: WeakRef<object>): Promise<boolean> {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  for (let turn = 0; turn < 10 && ref.deref() !== undefined; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 10)); // what was looked at in a turn lives until its end
+    gc();
+  }
+  return ref.deref() === undefined;
+}
 
 describe('blind group-sum', () => {
   it('equals the plaintext sums', { timeout: 60_000 }, async () => {
@@ -192,14 +221,32 @@ describe('a deviating peer or network is refused, and the key destroyed', () => 
 });
 
 describe('one-time material', () => {
-  it('an instance is not used twice in a session', async () => {
+  const larger: Case = {
+    ...small,
+    ...columnOf(14),
+    codes: small.codes.map((c) => Uint16Array.of(...c, ...c)),
+    bins: [400, 400],
+  };
+
+  it.each([
+    ['the same', small],
+    ['one of more rows and bins', larger],
+  ])('an instance is not used twice in a session: %s', async (_, second) => {
     const network = memoryNetwork('job/1');
-    const session = network.session(bank);
+    const [atLabel, atFeature] = [network.session(bank), network.session(tax)];
     const used = keyFor(7);
-    const pairs = new SealedPairs(used, { ...small, readers: 2 });
-    await Promise.all([label(pairs, 2)(session), feature(small)(network.session(tax))]);
-    await expect(label(pairs, 2)(session)).rejects.toMatchObject({ code: 'material-reused' });
+    await Promise.all([label(new SealedPairs(used, { ...small, readers: 1 }), 2)(atLabel), feature(small)(atFeature)]);
+    const pairs = new SealedPairs(used, { ...second, readers: 1 });
+    await expect(label(pairs, 2)(atLabel)).rejects.toMatchObject({ code: 'material-reused' });
     expect(() => used.engine).toThrow();
+    // The feature party by its own ledger, though the label party's would let it.
+    const fresh = keyFor(14);
+    const forgetful = { ...atLabel, material: { claim: () => Promise.resolve() } };
+    const again = label(new SealedPairs(fresh, { ...second, readers: 1 }), 2)(forgetful);
+    again.catch(() => undefined); // waits for rows' shape until the session ends
+    await expect(feature(second)(atFeature)).rejects.toMatchObject({ code: 'material-reused' });
+    network.abort();
+    await expect(again).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('is claimed at both ends before a byte that depends on it leaves', async () => {
@@ -220,9 +267,59 @@ describe('one-time material', () => {
     await Promise.all([label(pairs, 2)(watched(network.session(bank))), feature(small)(watched(network.session(tax)))]);
     await used.destroy();
     expect(claims.sort()).toEqual([
-      'bank tax blind-group-sum/woe/bank+tax 6 after 0',
+      'bank tax blind-group-sum/woe/bank+tax 0 after 0',
       'tax bank blind-group-sum/woe/bank+tax 0 after 0',
     ]);
+  });
+});
+
+describe('a shape that the label party does not like', () => {
+  it('ends before a row leaves, in the words of who refused it', async () => {
+    const network = memoryNetwork('job/1');
+    const used = keyFor(7);
+    const pairs = new SealedPairs(used, { ...small, readers: 1 });
+    const seen: number[][] = [];
+    const checkCounts = (feature: number, counts: Uint32Array): void => {
+      seen.push([feature, ...counts]);
+      if (feature === 1) throw new ProtocolError('out-of-range', 'a bin of too few rows');
+    };
+    const ran = groupSumAsLabel(network.session(bank), {
+      profile: 'blind',
+      instance: 'woe',
+      featureParty: tax,
+      features: 2,
+      pairs,
+      checkCounts,
+    });
+    const peer = feature(small)(network.session(tax));
+    await expect(ran).rejects.toMatchObject({ code: 'out-of-range', message: 'a bin of too few rows' });
+    expect(seen).toEqual([
+      [0, 3, 2, 2, 0],
+      [1, 1, 6],
+    ]);
+    expect(network.transcript.map(({ kind }) => kind)).toEqual(['group-sum-key', 'group-sum-shape']);
+    expect(() => used.engine).toThrow('a bin of too few rows');
+    network.abort();
+    await expect(peer).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('a key that is destroyed', () => {
+  // Rows from 1024 on are encrypted on threads, which hold copies of the key that end with them.
+  it.each([
+    ['on this thread', 3],
+    ['on threads', 1100],
+  ])('can be reached no more: %s', { timeout: 30_000 }, async (_, rows) => {
+    const { key, secret } = weaklyKept(rows);
+    await key.obfuscators.take(2);
+    expect(await collected(secret)).toBe(false);
+    const failing = key.obfuscators.take(rows);
+    failing.catch(() => undefined);
+    await key.destroy();
+    await expect(failing).rejects.toBeDefined();
+    expect(await collected(secret)).toBe(true);
+    key.obfuscators.order(3); // still in somebody's hands, and harmless
+    await expect(key.obfuscators.take(1)).rejects.toMatchObject({ code: 'out-of-range' });
   });
 });
 
@@ -243,23 +340,34 @@ describe('what can be seen', () => {
     expect(shapeOf(left.transcript)).toEqual(shapeOf(right.transcript));
   });
 
-  it('is, at the label party, hidden from one who knows every obfuscator it sent', async () => {
-    // A label party that keeps its rows' randomness looks for the product of the rows of a bin it guesses. Without
-    // obfuscation at the feature party it would find it; with it, not.
+  it('is, at the label party, each sum times a power of h that it does not know, of full length', async () => {
+    // A label party that keeps its rows' randomness looks for the product of the rows of a bin that it guesses. What stands
+    // between is one exponent a ciphertext, 64 bits longer than n: all of it, drawn at the feature party.
+    const drawn: Uint8Array[] = [];
+    const rng: Csprng = {
+      kind: 'csprng',
+      bytes(length) {
+        const bytes = systemCsprng.bytes(length);
+        drawn.push(Uint8Array.from(bytes));
+        return bytes;
+      },
+    };
     const network = memoryNetwork('job/1');
-    const one: Case = { ...small, codes: [small.codes[1]!], bins: [1], g: small.g, h: small.h };
-    await sumsOf({ ...one, codes: [new Uint16Array(7)] }, network);
+    const options = { profile: 'blind', instance: 'woe', labelParty: bank, scheme: 'okamoto-uchiyama', rng } as const;
+    const one: Case = { ...small, codes: [new Uint16Array(7)], bins: [55] };
+    const { failure } = await run(one, network, (session) => groupSumAsFeature(session, { ...options, ...one }));
+    expect(failure).toBeUndefined();
     const ciphertexts = (kind: string): bigint[] => {
       const { body } = network.transcript.find((e) => e.kind === kind)!;
       const bytes = wire.GroupSumBlindBatch.decode(body).ciphertexts;
       return Array.from({ length: bytes.length / 256 }, (_, i) => fromBytes(bytes.subarray(i * 256, (i + 1) * 256)));
     };
-    const key = privateKey('okamoto-uchiyama');
-    const guess = ciphertexts('group-sum-rows').reduce((product, c) => (product * c) % key.n);
-    const [seen] = ciphertexts('group-sum-sums');
-    const ops = privateOps(key, systemCsprng, 1);
-    expect(ops.decrypt(toBytes(seen!, 256))).toEqual(ops.decrypt(toBytes(guess, 256)));
-    expect(seen).not.toBe(guess);
+    const { n, h } = privateKey('okamoto-uchiyama');
+    const product = ciphertexts('group-sum-rows').reduce((all, c) => (all * c) % n);
+    // 54 slots a ciphertext: the second holds the last bin, which is empty.
+    expect(drawn.map((bytes) => bytes.length)).toEqual([(2048 + 64) / 8, (2048 + 64) / 8]);
+    const powers = drawn.map((bytes) => modPow(h, fromBytes(bytes), n));
+    expect(ciphertexts('group-sum-sums')).toEqual([(product * powers[0]!) % n, powers[1]!]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Blind group-sum, the feature party's role: it adds ciphertexts by bin and learns nothing. Steps numbered as in protocol.md. */
 import { systemCsprng, type Csprng } from '@coscore/crypto';
+import { erase } from '@coscore/crypto/erase.ts';
 import { addPartialSums, ciphertextsToBytes } from '@coscore/crypto/he/additive-ops.ts';
 import { inlinePublic, publicPool, type PublicEngine } from '@coscore/crypto/he/additive-pool.ts';
 import type { AdditiveSchemeName } from '@coscore/crypto/he/additive-scheme.ts';
@@ -7,6 +8,7 @@ import { ObfuscatorPool } from '@coscore/crypto/he/obfuscator-pool.ts';
 import { bytesOf } from '@coscore/crypto/ring/bytes.ts';
 import { wire } from '@coscore/proto';
 import { inOrder } from '../../align/pipeline.ts';
+import { WHOLE_INSTANCE } from '../../helper/deal.ts';
 import { send, type Channel, type PartyId, type Session } from '../../transport.ts';
 import { groupSlots, layOut, type NodePartition, type SlotLayout } from '../core.ts';
 import { blindName, checkCodes, checkGroupSum, groupSumTopic } from '../options.ts';
@@ -46,7 +48,7 @@ export async function blindAsFeature(session: Session, options: BlindFeatureOpti
   const own = { scheme, rows: rowsIn(layout), nodes: layout.nodes, features: codes.length };
   const agreed = await receiveKey(session, channel, own);
   const count = Math.ceil(plan.groups / agreed.pairs.slots);
-  await session.material.claim(labelParty, blindName(instance, parties), count - 1);
+  await session.material.claim(labelParty, blindName(instance, parties), WHOLE_INSTANCE);
   await sendShape(channel, codes, plan, layout);
 
   const engine = engineFor(agreed, count, own.rows * codes.length, options);
@@ -121,7 +123,12 @@ async function sendSums(
     batches(count, SUMS_A_BATCH),
     async ({ from, to }) => {
       const part = ciphertextsToBytes(sums.slice(from * pairs.slots, to * pairs.slots), group);
-      return engine.pack({ sums: part, layout: pairs, obfuscators: await obfuscators.take(to - from) });
+      const taken = await obfuscators.take(to - from);
+      try {
+        return await engine.pack({ sums: part, layout: pairs, obfuscators: taken });
+      } finally {
+        erase(taken);
+      }
     },
     (packed, index) => sendBatch(channel, SUMS, index, packed),
     engine.threads + 2,

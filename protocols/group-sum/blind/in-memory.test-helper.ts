@@ -83,6 +83,23 @@ export const feature =
       ...(nodes === undefined ? {} : { nodes }),
     });
 
+/** A feature party's session that waits for `before` with each batch of sums. */
+export function holding(session: Session, before: (index: number) => Promise<void>): Session {
+  return {
+    ...session,
+    channel(peer, topic) {
+      const channel = session.channel(peer, topic);
+      return {
+        ...channel,
+        async send(kind, body) {
+          if (kind === 'group-sum-sums') await before(wire.GroupSumBlindBatch.decode(body).index);
+          await channel.send(kind, body);
+        },
+      };
+    },
+  };
+}
+
 export interface Outcome {
   readonly sums?: readonly GroupSums[];
   /** First in time. */

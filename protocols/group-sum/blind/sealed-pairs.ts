@@ -1,4 +1,5 @@
 /** The label party's column of pairs under its key, encrypted batch by batch as its readers ask for it. */
+import { erase } from '@coscore/crypto/erase.ts';
 import type { PairBits, PairLayout } from '@coscore/crypto/he/packing.ts';
 import { widestBits } from '@coscore/crypto/he/packing.ts';
 import { ProtocolError } from '../../errors.ts';
@@ -18,6 +19,11 @@ export interface PairColumn {
   readonly readers: number;
 }
 
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
 interface Batch {
   readonly sealed: Promise<Uint8Array>;
   readers: number;
@@ -33,6 +39,8 @@ export class SealedPairs {
   readonly bits: PairBits;
   readonly pairs: PairLayout;
   readonly rows: number;
+  /** Least and most of any row: a sum of so many rows lies between so many times them. */
+  readonly range: { readonly g: Range; readonly h: Range };
   /** [nodes] totals of each node. */
   readonly totals: { readonly g: Float64Array; readonly h: Float64Array };
   readonly #g: Int32Array;
@@ -54,6 +62,7 @@ export class SealedPairs {
     this.#g = taken.map((row) => g[row]!);
     this.#h = Uint32Array.from(taken, (row) => h[row]!);
     checkBits(this.#g, this.#h, this.bits);
+    this.range = { g: rangeOf(this.#g), h: rangeOf(this.#h) };
     this.totals = totalsOf(this.#g, this.#h, this.layout);
     this.#readers = readers;
     this.#batches = new Array<undefined>(batches(this.rows, ROWS_A_BATCH).length).fill(undefined);
@@ -80,9 +89,11 @@ export class SealedPairs {
     const to = Math.min(rows, from + ROWS_A_BATCH);
     const obfuscators = await key.obfuscators.take(to - from);
     const [g, h] = [this.#g.slice(from, to), this.#h.slice(from, to)];
-    const sealed = await key.engine.encrypt({ g, h, layout: pairs, obfuscators });
-    obfuscators.fill(0);
-    return sealed;
+    try {
+      return await key.engine.encrypt({ g, h, layout: pairs, obfuscators });
+    } finally {
+      erase(obfuscators); // also when the key is gone, and nothing was encrypted
+    }
   }
 }
 
@@ -93,6 +104,13 @@ function checkBits(g: Int32Array, h: Uint32Array, bits: PairBits): void {
       params: { count: over },
     });
   }
+}
+
+/** @param column at least one row. */
+function rangeOf(column: Int32Array | Uint32Array): Range {
+  let [least, most] = [Infinity, -Infinity];
+  for (const x of column) [least, most] = [Math.min(least, x), Math.max(most, x)];
+  return { least, most };
 }
 
 function totalsOf(g: Int32Array, h: Uint32Array, { nodes, nodeStart }: SlotLayout): SealedPairs['totals'] {

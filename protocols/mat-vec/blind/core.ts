@@ -5,7 +5,7 @@ import { residuesOf } from '@coscore/crypto/ring/bytes.ts';
 import { MAX_CHUNKS, SLOTS } from '@coscore/crypto/he/bfv-context.ts';
 import { arePrimeResidues } from '@coscore/crypto/ring/prime-ring.ts';
 import { ProtocolError } from '../../errors.ts';
-import { expectBytes } from '../../helper/deal.ts';
+import { expectBytes, WHOLE_INSTANCE } from '../../helper/deal.ts';
 import type { PartyId, Session } from '../../transport.ts';
 import { matVecTopic, type MatVecShape, type Opening } from '../options.ts';
 
@@ -34,7 +34,7 @@ export async function beginBlind(
     );
   }
   const { instance, open, peer } = options;
-  await session.material.claim(peer, matVecTopic(instance, parties), products - 1);
+  await session.material.claim(peer, matVecTopic(instance, parties), WHOLE_INSTANCE);
   const terms = ['coscore mat-vec blind v1', session.id, instance, parties, rows, columns, products, open];
   return createHash('sha256').update(JSON.stringify(terms)).digest();
 }
