@@ -1,4 +1,4 @@
-export { harmonicsLess, sumHarmonics, sine, exponential, TURN_BITS } from './angles.ts';
+export { harmonicsLess, sumHarmonics, type SumHarmonicsOptions, sine, exponential, TURN_BITS } from './angles.ts';
 export { decodeFixed, encodeFixed, type Encoded } from './fixed.ts';
 export {
   bitsFor,

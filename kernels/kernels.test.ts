@@ -225,26 +225,62 @@ describe('angles', () => {
     );
   });
 
-  it('is the series of the difference, in two shares', () => {
+  const signed = (x: bigint): bigint => BigInt.asIntN(64, x);
+
+  it.each([
+    { tableBits: 14, factorBits: 14, shift: 0, tolerance: 4e-4 },
+    { tableBits: 24, factorBits: 26, shift: 22, tolerance: 4e-7 },
+    { tableBits: 26, factorBits: 26, shift: 32, tolerance: 5e-6 },
+  ])('is the series of the difference, in two shares: %o', ({ tableBits, factorBits, shift, tolerance }) => {
     fc.assert(
       fc.property(angles, fc.bigUint64Array({ minLength: 1, maxLength: 9 }), (r, noise) => {
         const terms = 3;
         const c = [0.7, -0.2, 0.05];
-        const coefficients = Float64Array.from(c, (x) => x * 2 ** 14);
-        const one = new BigUint64Array(r.length * terms * 2).map((_, i) => noise[i % noise.length]! * BigInt(i + 1));
-        const two = harmonicsLess(r, terms, 14, one);
+        const coefficients = Float64Array.from(c, (x) => x * 2 ** factorBits);
+        // Away from both ends, where a share would not wrap as it should.
+        const inner = (x: bigint): bigint => (1n << 40n) + (BigInt.asUintN(64, x) % ((1n << 64n) - (1n << 41n)));
+        const one = new BigUint64Array(r.length * terms * 2).map((_, i) =>
+          inner(noise[i % noise.length]! * BigInt(i + 1)),
+        );
+        const two = harmonicsLess(r, terms, tableBits, one);
         const m = r.map((x, i) => (x + i * 1_234_567) % turn);
         const [a, b] = [new BigUint64Array(r.length), new BigUint64Array(r.length)];
-        sumHarmonics(m, coefficients, one, 1n << 27n, a);
-        sumHarmonics(m, coefficients, new Uint8Array(two.buffer), 0n, b);
-        const got = decodeFixed(addResidues(a, b), 28);
+        const bits = tableBits + factorBits - shift;
+        sumHarmonics(m, coefficients, one, { negative: false, shift, constant: 1n << BigInt(bits - 1) }, a);
+        sumHarmonics(m, coefficients, new Uint8Array(two.buffer), { negative: true, shift, constant: 0n }, b);
+        const got = decodeFixed(addResidues(a, b), bits);
         r.forEach((x, i) => {
           const angle = (2 * Math.PI * (m[i]! - x)) / turn;
           const want = 0.5 + c.reduce((sum, ck, k) => sum + ck * Math.sin((k + 1) * angle), 0);
-          expect(Math.abs(got[i]! - want)).toBeLessThan(4e-4);
+          expect(Math.abs(got[i]! - want)).toBeLessThan(tolerance);
         });
       }),
     );
+  });
+
+  it('sums shares as integers, whatever they are', () => {
+    const shares = fc.array(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(shares, fc.integer({ min: 0, max: 32 }), fc.boolean(), (values, shift, negative) => {
+        // At angle 0 the factors are those of -S: 0 and -c_k.
+        const c = [2 ** 26, -(2 ** 20), 12_345, -1];
+        const out = new BigUint64Array(1);
+        const options = { negative, shift, constant: 0n };
+        sumHarmonics(new Uint32Array([0]), Float64Array.from(c), BigUint64Array.from(values), options, out);
+        const less = negative ? 1n << 64n : 0n;
+        const sum = c.reduce((total, ck, k) => total - BigInt(ck) * (values[2 * k + 1]! - less), 0n);
+        const half = shift === 0 ? 0n : 1n << BigInt(shift - 1);
+        expect(signed(out[0]!)).toBe(signed((sum + half) >> BigInt(shift)));
+      }),
+    );
+  });
+
+  it('refuses what could pass 64 bits on the way', () => {
+    const sum = (shift: number, c: number): void =>
+      sumHarmonics(new Uint32Array(1), Float64Array.of(c), new BigUint64Array(2), { negative: false, shift, constant: 0n }, new BigUint64Array(1)); // prettier-ignore
+    expect(() => sum(33, 1)).toThrow(RangeError);
+    expect(() => sum(22, 2 ** 30)).toThrow(RangeError);
+    expect(() => sum(22, NaN)).toThrow(RangeError);
   });
 
   it('has its own sine and exponential, of full precision', () => {

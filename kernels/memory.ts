@@ -38,6 +38,8 @@ interface Exports {
     terms: number,
     coefficients: number,
     shares: number,
+    negative: number,
+    shift: number,
     constant: bigint,
     out: number,
   ): void;
@@ -55,7 +57,7 @@ const instance = new WebAssembly.Instance(
 export const wasm = instance.exports as unknown as Exports;
 
 const PAGE = 65536;
-const ANGLE_TABLE_BYTES = (8192 + 4096) * 16;
+const ANGLE_TABLE_BYTES = (2 ** 15 + 2 ** 15) * 16;
 const angleTable = align(wasm.heapBase());
 const scratch = align(angleTable + ANGLE_TABLE_BYTES);
 let view = new Uint8Array(0);

@@ -6,7 +6,7 @@ import { DesignMatrix, INTERCEPT } from './design.ts';
 import type { DesignColumn } from './design-columns.ts';
 import { LocalLinearSource, sigmoid } from './local-linear.ts';
 import { fitNewton } from './newton.ts';
-import { trainLinear, type LinearState } from './train-linear.ts';
+import { trainingEnded, trainLinear, type LinearState } from './train-linear.ts';
 
 interface Problem {
   readonly design: DesignMatrix;
@@ -132,6 +132,17 @@ describe('trainLinear', () => {
       const resumed = await trainLinear(new LocalLinearSource(design, labels), { ...options, resumeFrom: states[at]! });
       expect(resumed).toEqual(whole);
     }
+    // From its end there is nothing left to ask for.
+    const silent: LinearSource = {
+      columns: design.columns.length,
+      totalColumns: design.columns.length,
+      secondMoments: design.secondMoments(),
+      gradient: () => Promise.reject(new Error('a gradient was asked for')),
+      sumOverParties: () => Promise.reject(new Error('a sum was asked for')),
+    };
+    const last = states.at(-1)!;
+    expect(trainingEnded(last, options.iterations)).toBe(true);
+    expect(await trainLinear(silent, { ...options, resumeFrom: last })).toEqual(whole);
   });
 
   it('keeps weights at zero or above under positive signs, at the constrained optimum', async () => {
@@ -195,6 +206,39 @@ describe('trainLinear', () => {
     closeTo((await trainLinear(coarseUntil(12, true), options)).weights, optimum, 1e-2);
     const untold = (await trainLinear(coarseUntil(12, false), options)).weights;
     expect(Math.max(...untold.map((weight, j) => Math.abs(weight - optimum[j]!)))).toBeGreaterThan(1e-2);
+  });
+
+  it('sums nothing that fixed point cannot hold where exact arithmetic follows a rough optimum', async () => {
+    // Columns without a common factor: descent is all but done long before the arithmetic changes.
+    const { design, labels } = problem(4, { rows: 3000, common: 0 });
+    const exact = new LocalLinearSource(design, labels);
+    const seen: number[] = [];
+    const source: LinearSource = {
+      columns: exact.columns,
+      totalColumns: exact.totalColumns,
+      intercept: 0,
+      secondMoments: exact.secondMoments,
+      arithmeticChangesAt: [20],
+      async gradient(weights, iteration) {
+        const gradient = await exact.gradient(weights);
+        return iteration < 20 ? gradient.map((g, j) => g + 1e-3 * Math.cos(j)) : gradient;
+      },
+      sumOverParties(partial) {
+        seen.push(...partial.map(Math.abs));
+        return exact.sumOverParties(partial);
+      },
+    };
+    const norms: number[] = [];
+    const { weights } = await trainLinear(source, {
+      l2: 0.001,
+      iterations: 30,
+      tolerance: 1e-9,
+      onIteration: ({ gradientNorm }) => void norms.push(gradientNorm),
+    });
+    expect(norms[20]! / norms[19]!).toBeGreaterThan(1e4);
+    // What secure-sum carries (protocols/secure-sum), and no NaN.
+    expect(seen.every((value) => value < 2 ** 18)).toBe(true);
+    closeTo(weights, fitNewton(design, labels, { l2: 0.001 }).weights, 1e-6);
   });
 
   it('refuses a gradient that is no number', async () => {

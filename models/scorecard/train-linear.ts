@@ -31,7 +31,7 @@ export interface TrainLinearOptions {
   readonly tolerance: number;
   /** `positive` keeps weights, the intercept aside, at zero or above (projected; Bertsekas 1982). Default `free`. */
   readonly signs?: 'free' | 'positive' | undefined;
-  /** Called after each iteration; `state` resumes there. What it returns is awaited. */
+  /** Called after each iteration; `state` resumes there. What it returns is awaited before the next begins. */
   readonly onIteration?: ((event: LinearIteration) => void | Promise<void>) | undefined;
   readonly resumeFrom?: LinearState | undefined;
 }
@@ -63,6 +63,13 @@ export interface LinearState {
   readonly sinceLeast: number;
   /** The arithmetic can tell no smaller gradient. */
   readonly settled?: boolean;
+  /** Training ended here. */
+  readonly converged?: boolean;
+}
+
+/** Whether nothing is left to do from this state on. */
+export function trainingEnded({ converged, iteration }: LinearState, iterations: number): boolean {
+  return converged === true || iteration >= iterations;
 }
 
 export interface LinearFit {
@@ -81,15 +88,16 @@ export async function trainLinear(source: LinearSource, options: TrainLinearOpti
   const scaling = source.secondMoments.map((m, j) => Math.sqrt(m + (j === source.intercept ? 0 : 4 * options.l2)) || 1);
   let state = options.resumeFrom ?? startState(source.columns);
   const finestFrom = Math.max(0, ...(source.arithmeticChangesAt ?? []));
-  let converged = false;
-  while (!converged && state.iteration < options.iterations) {
-    state = await iterate(source, options, scaling, state);
+  while (!trainingEnded(state, options.iterations)) {
+    const next = await iterate(source, options, scaling, state);
     // Rough arithmetic finds its own optimum, which is not the one that is wanted.
-    const finest = state.iteration > finestFrom;
-    converged = finest && (state.gradientNorm <= options.tolerance || state.settled === true);
+    const finest = next.iteration > finestFrom;
+    const converged = finest && (next.gradientNorm <= options.tolerance || next.settled === true);
+    state = converged ? { ...next, converged } : next;
     await options.onIteration?.({ iteration: state.iteration - 1, gradientNorm: state.gradientNorm, state });
   }
-  return { weights: state.weights, iterations: state.iteration, gradientNorm: state.gradientNorm, converged };
+  const { weights, iteration, gradientNorm, converged } = state;
+  return { weights, iterations: iteration, gradientNorm, converged: converged === true };
 }
 
 function startState(columns: number): LinearState {
@@ -116,22 +124,21 @@ async function iterate(
   const loss = await source.gradient(state.weights, state.iteration);
   const plain = loss.map((g, j) => g + (j === source.intercept ? 0 : options.l2 * state.weights[j]!));
   const gradient = plain.map((g, j) => g / scaling[j]!);
-  const last = source.arithmeticChangesAt?.includes(state.iteration) === true ? undefined : state.last;
+  const changed = source.arithmeticChangesAt?.includes(state.iteration) === true;
+  const last = changed ? undefined : state.last;
+  const { scaled, norm } = unitOf(state, changed);
   const { steps, changes } = extendHistory(state, last, gradient);
 
   const free = freeWeights(source, options, state.weights, plain);
-  const vectors = [...steps, ...changes, gradient.map((g) => g / state.scaledNorm)].map((v) =>
-    v.map((x, j) => x * free[j]!),
-  );
-  const totals = await source.sumOverParties(partialProducts(vectors, plain, free, state.gradientNorm));
+  const vectors = [...steps, ...changes, gradient.map((g) => g / scaled)].map((v) => v.map((x, j) => x * free[j]!));
+  const totals = await source.sumOverParties(partialProducts(vectors, plain, free, norm));
   const basis = basisFrom(totals, steps.length);
-  const scaledNorm = Math.sqrt(Math.max(0, inner(basis, 2 * steps.length, 2 * steps.length))) * state.scaledNorm;
-  const gradientNorm = Math.sqrt(Math.max(0, totals.at(-1)!)) * state.gradientNorm;
+  const scaledNorm = Math.sqrt(Math.max(0, inner(basis, 2 * steps.length, 2 * steps.length))) * scaled;
+  const gradientNorm = Math.sqrt(Math.max(0, totals.at(-1)!)) * norm;
   const firstNorm = state.firstNorm || gradientNorm;
   refuseDivergence(gradientNorm, firstNorm, state.iteration);
 
   // Other arithmetic, other least: what the rough one reached says nothing of the exact one.
-  const changed = source.arithmeticChangesAt?.includes(state.iteration) === true;
   const smaller = changed || gradientNorm < 0.9 * state.leastNorm;
   const next = {
     iteration: state.iteration + 1,
@@ -146,7 +153,7 @@ async function iterate(
   if (gradientNorm <= options.tolerance || scaledNorm === 0) return { ...next, weights: state.weights };
   const { resolution = 0 } = source;
   if (resolution > 0 && next.sinceLeast >= PATIENCE) return { ...next, weights: state.weights, settled: true };
-  const delta = stepOn(basis, source.totalColumns, state.scaledNorm, last?.stepNorm);
+  const delta = stepOn(basis, source.totalColumns, scaled, last?.stepNorm);
   const stepNorm = lengthOf(basis, delta);
   // Divided by such a step, the noise of two gradients would pass for curvature.
   if (stepNorm <= resolution) return { ...next, weights: state.weights, settled: true };
@@ -154,6 +161,14 @@ async function iterate(
   const weights = state.weights.map((w, j) => bounded(w + wanted[j]! / scaling[j]!, j, source, options));
   const step = weights.map((w, j) => (w - state.weights[j]!) * scaling[j]!);
   return { ...next, weights, last: { gradient, step, stepNorm } };
+}
+
+/**
+ * Norms that the gradient is measured in: the last ones, so that it stays near unit scale. Where rough arithmetic has come to
+ * its own optimum they say nothing of the exact one's gradient, which can be a million times as large.
+ */
+function unitOf({ scaledNorm, gradientNorm }: LinearState, changed: boolean): { scaled: number; norm: number } {
+  return changed ? { scaled: 1, norm: 1 } : { scaled: scaledNorm || 1, norm: gradientNorm || 1 };
 }
 
 /** Adds the last step's pair, both divided by the step's length, which leaves the approximation as it is. */

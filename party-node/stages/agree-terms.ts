@@ -5,13 +5,23 @@ import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send } from '@coscore/protocols';
 import { type JobContext, otherParties } from './context.ts';
 
+/** SHA-256 of what a job is to do, whatever the attempt; `attempt` makes it this one's. */
+export function termsOf(terms: {
+  readonly project: string;
+  readonly job: string;
+  readonly attempt?: number;
+  readonly recipe: JobContext['recipe'];
+}): Buffer {
+  return createHash('sha256').update(canonicalJson(terms)).digest();
+}
+
 /**
  * Without it, a coordinator could hand each party another recipe, each within the manifest, and see what the mixture gives.
  * @throws ProtocolError `parameter-mismatch` naming the party that was given something else.
  */
 export async function agreeTerms(context: JobContext, project: string): Promise<void> {
   const { session, job, attempt, recipe } = context;
-  const digest = createHash('sha256').update(canonicalJson({ project, job, attempt, recipe })).digest();
+  const digest = termsOf({ project, job, attempt, recipe });
   await Promise.all(
     otherParties(context).map(async (peer) => {
       const channel = session.channel(peer, 'terms');

@@ -8,16 +8,20 @@ import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send } from '@coscore/protocols';
 import { alignAsParty, normaliseId } from '@coscore/protocols/align/index.ts';
 import { type LoadedTable, readTable } from '../data/index.ts';
-import type { DatasetRecord } from '../datasets.ts';
-import { packBits, unpackBits } from './bytes.ts';
+import { type DatasetRecord, sourceOf } from '../datasets.ts';
+import { packBits, toBytes, unpackBits } from './bytes.ts';
 import { dataParties, type JobContext } from './context.ts';
 import { privateSplit } from './private-split.ts';
+import type { KeptStage } from './stages.ts';
+import type { TableIdentity } from './table-digest.ts';
 
 export interface AlignedTable {
   /** Own rows before alignment. */
   readonly ownRows: number;
   /** The common rows. */
   readonly frame: Frame;
+  /** [rows] place of each common row among the own ids in their order, -1 where a left join has none. */
+  readonly places: Int32Array;
   /** [rows] at the label party. */
   readonly labels?: Uint8Array;
   /** [rows] normalised, at the label party: what a split's seed is drawn over. */
@@ -40,36 +44,67 @@ export async function loadOwnTable(
   );
   const { split } = context.recipe;
   const side = context.self === context.labelParty && 'column' in split ? [split.column] : [];
-  return readTable(dataset.path, { id: dataset.id, label: dataset.label, columns, types, side, tempDir, signal });
+  const source = sourceOf(dataset, process.env);
+  return readTable(source, { id: dataset.id, label: dataset.label, columns, types, side, tempDir, signal });
 }
 
-export async function alignTable(context: JobContext, table: LoadedTable): Promise<AlignedTable> {
-  const { recipe, session, helper } = context;
-  const index = await alignAsParty(session, table.ids, {
-    profile: recipe.profile,
-    parties: [...dataParties(context)],
-    labelParty: context.labelParty,
-    ...(helper === undefined ? {} : { helper }),
-    join: recipe.join,
-    minIntersection: recipe.policy.minIntersection,
-  });
-  const frame = takeRows(table.frame, index.rows);
-  const own = { ownRows: table.rows, frame };
+/** Kept: which own rows are common and in what order, as places in the order of the ids. */
+export function alignStage(context: JobContext, table: LoadedTable, { order }: TableIdentity): KeptStage<AlignedTable> {
+  return {
+    async make() {
+      const { recipe, session, helper } = context;
+      const index = await alignAsParty(session, table.ids, {
+        profile: recipe.profile,
+        parties: [...dataParties(context)],
+        labelParty: context.labelParty,
+        ...(helper === undefined ? {} : { helper }),
+        join: recipe.join,
+        minIntersection: recipe.policy.minIntersection,
+      });
+      const placeOf = new Int32Array(order.length);
+      order.forEach((row, place) => (placeOf[row] = place));
+      return alignedTable(
+        table,
+        order,
+        index.rows.map((row) => (row < 0 ? -1 : placeOf[row]!)),
+      );
+    },
+    pack: ({ places }) => places,
+    unpack: (stored) => alignedTable(table, order, stored as Int32Array),
+    // The order is drawn anew each time; the set must not be another.
+    same: ({ places }) => toBytes(places.toSorted()),
+  };
+}
+
+/** @param places [n] place of each common row among the own ids, -1 where a left join has none. */
+function alignedTable(table: LoadedTable, order: Uint32Array, places: Int32Array): AlignedTable {
+  const rows = new Int32Array(places.length);
+  for (let i = 0; i < rows.length; i++) rows[i] = places[i]! < 0 ? -1 : order[places[i]!]!;
+  const own = { ownRows: table.rows, frame: takeRows(table.frame, rows), places };
   if (table.labels === undefined) return own;
   const { labels } = table;
   const side = table.side[0];
   return {
     ...own,
-    labels: Uint8Array.from(index.rows, (row) => labels[row]!),
-    ids: Array.from(index.rows, (row) => normaliseId(table.ids[row]!)),
-    ...(side === undefined
-      ? {}
-      : { splitColumn: takeRows({ rows: table.rows, columns: [side] }, index.rows).columns[0]! }),
+    labels: Uint8Array.from(rows, (row) => labels[row]!),
+    ids: Array.from(rows, (row) => normaliseId(table.ids[row]!)),
+    ...(side === undefined ? {} : { splitColumn: takeRows({ rows: table.rows, columns: [side] }, rows).columns[0]! }),
   };
 }
 
-/** L draws the split and tells it to the others. @returns [rows] 1 = training row. */
-export async function splitAtLabelParty(context: JobContext, table: AlignedTable): Promise<Uint8Array> {
+/** [rows] 1 = training row. L draws it and tells it to the others. */
+export function splitStage(context: JobContext, table: AlignedTable): KeptStage<Uint8Array> {
+  const atLabelParty = context.self === context.labelParty;
+  return {
+    make: () => (atLabelParty ? splitAtLabelParty(context, table) : splitAtFeatureParty(context, table)),
+    pack: packBits,
+    unpack: (stored) => unpackBits(stored as Uint8Array, table.frame.rows, 'the split'),
+    // Two sets of training rows that differ in one would tell that row: a split is the same whenever it is drawn.
+    same: (train) => toBytes(table.places.map((place, row) => (place < 0 ? -1 : 2 * place + train[row]!)).sort()),
+  };
+}
+
+async function splitAtLabelParty(context: JobContext, table: AlignedTable): Promise<Uint8Array> {
   const { session, featureParties } = context;
   const labels = table.labels!;
   const train = trainMask(context, table, labels);
@@ -95,7 +130,7 @@ function trainMask({ recipe }: JobContext, table: AlignedTable, labels: Uint8Arr
 }
 
 /** @throws ProtocolError `wrong-size`, `out-of-range` when the split is not the one that the recipe asks for. */
-export async function splitAtFeatureParty(context: JobContext, table: AlignedTable): Promise<Uint8Array> {
+async function splitAtFeatureParty(context: JobContext, table: AlignedTable): Promise<Uint8Array> {
   const { session, labelParty, recipe } = context;
   const { rows, train } = await receive<wire.JobSplit>(session.channel(labelParty, 'split'), 'split', wire.JobSplit);
   const mask = unpackBits(train, table.frame.rows, 'the split');

@@ -1,10 +1,11 @@
 /** `report.json` of a job that only aligns. */
 import { learnedTable } from '@coscore/models/evaluate/leaks.ts';
-import type { Learned, ReportLink } from '@coscore/models/evaluate/report.ts';
+import type { Learned, ReportLink, ReportStage } from '@coscore/models/evaluate/report.ts';
 import { helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import type { PartyId } from '@coscore/protocols';
 import { linkTable, stageTable } from './build-report.ts';
-import type { JobContext, StageTiming } from './context.ts';
+import type { JobContext, StageName } from './context.ts';
+import type { StageCost } from './costs.ts';
 import type { PartyTraffic } from './traffic.ts';
 
 export interface AlignmentReport {
@@ -14,7 +15,9 @@ export interface AlignmentReport {
   readonly profile: 'aided' | 'blind';
   readonly rowsAligned: number;
   readonly parties: Readonly<Record<string, { readonly role: 'label' | 'feature'; readonly rows: number }>>;
-  readonly stages: readonly { readonly name: string; readonly seconds: number; readonly bytes?: number }[];
+  /** Sessions of this job, the one that finished it included. */
+  readonly attempts: number;
+  readonly stages: readonly ReportStage[];
   readonly links: readonly ReportLink[];
   readonly learned: readonly Learned[];
 }
@@ -27,7 +30,7 @@ export function alignmentReport(
   manifest: Manifest,
   rowsAligned: number,
   traffic: ReadonlyMap<PartyId, PartyTraffic>,
-  timings: readonly StageTiming[],
+  costs: ReadonlyMap<StageName, StageCost>,
 ): AlignmentReport {
   const { recipe, self } = context;
   const helper = helperOf(manifest)?.id;
@@ -38,10 +41,11 @@ export function alignmentReport(
     job: context.job,
     profile,
     rowsAligned,
+    attempts: context.attempt,
     parties: Object.fromEntries(
       manifest.parties.map(({ id, role }) => [id, { role, rows: traffic.get(id as PartyId)!.rows }]),
     ),
-    stages: stageTable({ timings, traffic }),
+    stages: stageTable({ costs, traffic }),
     links: linkTable(traffic, helper),
     learned: learnedTable({
       profile,

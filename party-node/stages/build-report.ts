@@ -11,9 +11,9 @@ import { scoreOf } from '@coscore/models/scorecard/points.ts';
 import { canonicalJson, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import { COSCORE_VERSION } from '@coscore/node-core/daemon/version.ts';
 import type { PartyId } from '@coscore/protocols';
-import type { JobContext, StageTiming } from './context.ts';
-import { dataParties, stageNames } from './context.ts';
+import { dataParties, type JobContext, type StageName, stageNames } from './context.ts';
 import { selectsByCorrelation } from './correlations.ts';
+import type { StageCost } from './costs.ts';
 import type { LabelPartyModel, OwnModelFeature } from './model.ts';
 import type { Candidate } from './label-binning.ts';
 import type { PartyTraffic } from './traffic.ts';
@@ -29,7 +29,7 @@ export interface ReportInput {
   readonly alone: Pick<PlaintextResult, 'evaluation'>;
   readonly ownDigest: string;
   readonly traffic: ReadonlyMap<PartyId, PartyTraffic>;
-  readonly timings: readonly StageTiming[];
+  readonly costs: ReadonlyMap<StageName, StageCost>;
   readonly now: Date;
 }
 
@@ -75,6 +75,7 @@ export function buildReport(input: ReportInput): Report {
     ...stability(model, train),
     platt: { slope: platt.slope, intercept: platt.intercept },
     training: { iterations: fit.iterations, gradientNorm: fit.gradientNorm, converged: fit.converged },
+    attempts: context.attempt,
     stages: stageTable(input),
     links: linkTable(traffic, helper),
     learned: learned(input),
@@ -146,16 +147,16 @@ function stability({ logits, scaling }: LabelPartyModel, train: Uint8Array): Pic
   return { scorePsi: scoreStability(scores(rowsWhere(train, 1)), scores(test)) };
 }
 
-export function stageTable({ timings, traffic }: Pick<ReportInput, 'timings' | 'traffic'>): ReportStage[] {
+export function stageTable({ costs, traffic }: Pick<ReportInput, 'costs' | 'traffic'>): ReportStage[] {
   return stageNames.flatMap((name) => {
-    const timing = timings.find((entry) => entry.name === name);
-    if (timing === undefined) return [];
+    const cost = costs.get(name);
+    if (cost === undefined) return [];
     let bytes = 0;
     for (const { stages } of traffic.values()) {
       const counted = stages.get(name);
       bytes += (counted?.sent ?? 0) + (counted?.fromHelper ?? 0);
     }
-    return [{ name, seconds: timing.seconds, bytes }];
+    return [{ name, seconds: cost.seconds, bytes, attempt: cost.attempt }];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import type { Progress } from '@coscore/protocols';
 import { type PartyId, ProtocolError, type Session } from '@coscore/protocols';
+import type { MatVecTrust } from '@coscore/protocols/mat-vec/index.ts';
 
 export interface JobContext {
   readonly job: string;
@@ -29,35 +30,9 @@ export const stageNames = [
   'evaluate',
   'baseline',
   'report',
+  'score',
 ] as const;
 export type StageName = (typeof stageNames)[number];
-
-export interface StageTiming {
-  readonly name: StageName;
-  readonly seconds: number;
-}
-
-/** Runs stages one after the other, telling what is under way and how long each took. */
-export class StageClock {
-  readonly timings: StageTiming[] = [];
-  readonly #enter: (stage: StageName) => void;
-  readonly #leave: (stage: StageName) => Promise<void>;
-
-  /** @param leave is told after each stage, before the next starts (audit). */
-  constructor(enter: (stage: StageName) => void, leave: (stage: StageName) => Promise<void>) {
-    this.#enter = enter;
-    this.#leave = leave;
-  }
-
-  async run<T>(name: StageName, body: () => Promise<T>): Promise<T> {
-    this.#enter(name);
-    const start = performance.now();
-    const result = await body();
-    this.timings.push({ name, seconds: (performance.now() - start) / 1000 });
-    await this.#leave(name);
-    return result;
-  }
-}
 
 export function dataParties(context: JobContext): readonly PartyId[] {
   return [context.labelParty, ...context.featureParties];
@@ -69,15 +44,17 @@ export function otherParties(context: JobContext): readonly PartyId[] {
 
 /**
  * The helper of an `aided` job.
- * @throws ProtocolError `profile-unavailable` in `blind`, which has none.
+ * @throws ProtocolError `profile-unavailable` in `blind`, which has none: nothing ever falls back from one to the other.
  */
 export function helperFor({ helper }: JobContext): PartyId {
-  if (helper === undefined) throw blindUnavailable('this step');
+  if (helper === undefined) {
+    throw new ProtocolError('profile-unavailable', 'a step of the aided profile was asked for in a job without helper');
+  }
   return helper;
 }
 
-/** What `blind` does not cover yet: never a reason to run something else instead. */
-export function blindUnavailable(step: string): ProtocolError {
-  const message = `the blind profile covers align only so far, not ${step}; use profile: aided, or model: { kind: align } to see how many rows you share`;
-  return new ProtocolError('profile-unavailable', message, { params: { primitive: step, profile: 'blind' } });
+/** Who is trusted with what in this job's matrix products. @throws ProtocolError `profile-unavailable`. */
+export function trustOf(context: JobContext): MatVecTrust {
+  const { profile } = context.recipe;
+  return profile === 'blind' ? { profile } : { profile, helper: helperFor(context) };
 }

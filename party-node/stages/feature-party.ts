@@ -2,23 +2,26 @@
 import { createHash } from 'node:crypto';
 import { systemCsprng } from '@coscore/crypto';
 import { rowsWhere } from '@coscore/models/evaluate/evaluate.ts';
-import type { DesignColumn } from '@coscore/models/scorecard/design-columns.ts';
+import type { DesignColumn, Standardisation } from '@coscore/models/scorecard/design-columns.ts';
 import { checkLeverage, DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import { featurePoints, scalingOf } from '@coscore/models/scorecard/points.ts';
-import { trainLinear } from '@coscore/models/scorecard/train-linear.ts';
 import { canonicalJson } from '@coscore/node-core/manifest/index.ts';
 import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
 import { LOGIT_BOUND } from '@coscore/protocols/shared-sigmoid/index.ts';
 import type { AlignedTable } from './aligned-table.ts';
 import { toBytes } from './bytes.ts';
+import { encodeCheckpoint, type Stored } from './checkpoint-codec.ts';
 import { contribute } from './contributions.ts';
-import { type JobContext, dataParties, type StageClock } from './context.ts';
+import { type JobContext, dataParties } from './context.ts';
 import { correlationAtFeatureParty, selectsByCorrelation } from './correlations.ts';
 import { binAtFeatureParty, type OwnFeature } from './feature-binning.ts';
 import { binOwnColumns, rawOwnColumns } from './features.ts';
-import { openRemoteLinearSource } from './linear-source.ts';
-import { modelOptions, trainerOptions } from './model-options.ts';
+import { packFeatures, unpackFeatures } from './kept-binning.ts';
+import { fitJointly, type JointFit, packFit } from './kept-training.ts';
+import { modelOptions } from './model-options.ts';
+import { type KeptColumns, packColumns, sameSelection, unpackColumns } from './selection.ts';
+import type { KeptStage, Stages } from './stages.ts';
 
 /** What this party keeps of the joint model: everything it takes to score its own columns again. */
 export interface FeatureShard {
@@ -32,52 +35,90 @@ export interface FeaturePartyModel {
   readonly clippedRows: number;
 }
 
-type Own = Pick<OwnFeature, 'column'> & Partial<OwnFeature>;
+type Own = Pick<OwnFeature, 'column'> & Partial<OwnFeature> & { readonly standardisation?: Standardisation };
 
 export async function runFeatureParty(
   context: JobContext,
-  clock: StageClock,
+  stages: Stages,
   table: AlignedTable,
   train: Uint8Array,
 ): Promise<FeaturePartyModel> {
   const rows = rowsWhere(train, 1);
-  const own = await clock.run('binning', () => offer(context, table, train, rows));
-  const { kept, columns, logitBound } = await clock.run('select', () => awaitSelection(context, own, train, rows));
+  const own = await stages.keep('binning', offerStage(context, table, train, rows));
+  const selection = await stages.keep('select', {
+    make: () => awaitSelection(context, own, train, rows),
+    pack: packColumns,
+    unpack: unpackColumns,
+    same: ({ names, columns }) => sameSelection(names, columns),
+  });
+  const kept = selection.names.map((name) => own.find(({ column }) => column.name === name)!);
   const design = new DesignMatrix(
     train.length,
     kept.map(({ column }) => column),
   );
-  const fit = await clock.run('train', () =>
-    kept.length === 0 ? Promise.resolve(undefined) : fitOwnPart(context, design.takeRows(rows), columns, logitBound),
-  );
-  return clock.run('evaluate', async () => {
-    await contribute(context, design, fit?.weights ?? new Float64Array(0));
-    if (fit === undefined) return { clippedRows: 0 };
-    return { shard: await exchangeShard(context, kept, fit.weights), clippedRows: fit.clippedRows };
+  const part = await stages.keep('train', {
+    make: async () => ({
+      joint: kept.length === 0 ? undefined : await fitOwnPart(context, stages, design.takeRows(rows), selection),
+      // Drawn with the fit, so that a repeated evaluation gives the same shard.
+      salt: Buffer.from(systemCsprng.bytes(32)).toString('hex'),
+    }),
+    pack: ({ joint, salt }) => ({ salt, ...(joint === undefined ? {} : { joint: packFit(joint) }) }),
+    unpack: (stored) => stored as unknown as { readonly joint: JointFit | undefined; readonly salt: string },
+  });
+  return stages.keep('evaluate', {
+    async make() {
+      const { joint, salt } = part;
+      await contribute(context, design, joint?.fit.weights ?? new Float64Array(0));
+      if (joint === undefined) return { clippedRows: 0 };
+      return { shard: await exchangeShard(context, kept, joint.fit.weights, salt), clippedRows: joint.clippedRows };
+    },
+    pack: ({ shard, clippedRows }) => ({
+      clippedRows,
+      ...(shard === undefined ? {} : { shard: canonicalJson(shard) }),
+    }),
+    unpack(stored) {
+      const { shard, clippedRows } = stored as { readonly shard?: string; readonly clippedRows: number };
+      return { clippedRows, ...(shard === undefined ? {} : { shard: JSON.parse(shard) as FeatureShard }) };
+    },
   });
 }
 
-async function offer(
+/** The columns that this party may bring in, and what it was told of them. */
+function offerStage(
   context: JobContext,
   table: AlignedTable,
   train: Uint8Array,
   rows: Uint32Array,
-): Promise<readonly Own[]> {
+): KeptStage<readonly Own[]> {
   const { recipe, session, labelParty } = context;
-  if (recipe.features.woe) return binAtFeatureParty(context, binOwnColumns(recipe, table.frame, train), rows);
-  const { columns, constant } = rawOwnColumns(recipe, table.frame, train);
-  await send(session.channel(labelParty, 'binning'), 'offering', wire.JobOffering, {
-    features: columns.map(({ name }) => ({ name, ordered: true, bins: 1, missingBinPlusOne: 0 })),
-    dropped: constant.map((name) => ({ name, reason: 'constant' })),
-  });
-  return columns.map((column: DesignColumn) => ({ column }));
+  if (recipe.features.woe) {
+    const binned = binOwnColumns(recipe, table.frame, train);
+    const pack = (own: readonly Own[]): Stored => packFeatures(own as readonly OwnFeature[]);
+    return {
+      make: () => binAtFeatureParty(context, binned, rows),
+      pack,
+      unpack: (stored) => unpackFeatures(binned, stored),
+      same: (own) => encodeCheckpoint(new Uint8Array(32), pack(own)),
+    };
+  }
+  const { columns, standardisations, constant } = rawOwnColumns(recipe, table.frame, train);
+  const own = columns.map((column: DesignColumn) => ({ column, standardisation: standardisations.get(column.name)! }));
+  return {
+    async make() {
+      await send(session.channel(labelParty, 'binning'), 'offering', wire.JobOffering, {
+        features: columns.map(({ name }) => ({ name, ordered: true, bins: 1, missingBinPlusOne: 0 })),
+        dropped: constant.map((name) => ({ name, reason: 'constant' })),
+      });
+      return own;
+    },
+    // Raw columns are told nothing: they follow from the own rows and the split.
+    pack: () => null,
+    unpack: () => own,
+  };
 }
 
-interface Selection {
+interface Selection extends KeptColumns {
   readonly kept: readonly Own[];
-  readonly columns: ReadonlyMap<PartyId, number>;
-  /** What this party clips its part of the logit to; 0 among the candidates. */
-  readonly logitBound: number;
 }
 
 async function awaitSelection(
@@ -140,7 +181,7 @@ async function receiveColumns(
       `${labelParty} sets a bound of ${logitBound} on this node's part of the logit`,
     );
   }
-  return { kept, columns, logitBound };
+  return { kept, names, columns, logitBound };
 }
 
 /** The label party must tell all feature parties the same: told that it is alone, a party would hide nothing of its part. */
@@ -170,20 +211,21 @@ async function compareWithOthers(
 
 async function fitOwnPart(
   context: JobContext,
+  stages: Stages,
   design: DesignMatrix,
-  columns: ReadonlyMap<PartyId, number>,
-  logitBound: number,
-): Promise<{ weights: Float64Array; clippedRows: number }> {
+  { columns, logitBound }: KeptColumns,
+): Promise<JointFit> {
   checkLeverage(design, context.recipe.policy.maxLeverage);
-  const options = trainerOptions(context);
-  const source = await openRemoteLinearSource(context, { design, columns, logitBound, iterations: options.iterations });
-  const { weights } = await trainLinear(source, options);
-  await source.close();
-  return { weights, clippedRows: source.clippedRows };
+  return fitJointly(context, stages, { design, columns, logitBound });
 }
 
 /** Turns own weights into points, keeps the shard, and shows of it what policy allows. */
-async function exchangeShard(context: JobContext, kept: readonly Own[], weights: Float64Array): Promise<FeatureShard> {
+async function exchangeShard(
+  context: JobContext,
+  kept: readonly Own[],
+  weights: Float64Array,
+  salt: string,
+): Promise<FeatureShard> {
   const { recipe, session, labelParty } = context;
   const channel = session.channel(labelParty, 'evaluate');
   const { slope, intercept, features: count } = await receive<wire.JobScaling>(channel, 'scaling', wire.JobScaling);
@@ -193,7 +235,7 @@ async function exchangeShard(context: JobContext, kept: readonly Own[], weights:
     intercept: 0,
     features: count,
   };
-  const features = kept.map(({ column, binned, map, iv }, j) => {
+  const features = kept.map(({ column, binned, map, iv, standardisation }, j) => {
     const points = column.kind === 'coded' ? featurePoints(weights[j]!, column.values, basis) : undefined;
     return {
       name: column.name,
@@ -203,12 +245,13 @@ async function exchangeShard(context: JobContext, kept: readonly Own[], weights:
       binned,
       map,
       iv,
+      standardisation,
       points,
     };
   });
   // Salted: the label party knows nearly all of it, and could test guesses of the rest against a bare digest.
   const shard: FeatureShard = {
-    salt: Buffer.from(systemCsprng.bytes(32)).toString('hex'),
+    salt,
     features: features.map(describeFeature),
   };
   const digest = createHash('sha256').update(canonicalJson(shard)).digest();
@@ -231,6 +274,7 @@ function describeFeature({
   column,
   binned,
   map,
+  standardisation,
   points,
 }: {
   name: string;
@@ -239,6 +283,7 @@ function describeFeature({
   column: DesignColumn;
   binned: OwnFeature['binned'] | undefined;
   map: Uint16Array | undefined;
+  standardisation: Standardisation | undefined;
   points: { points: Int32Array } | undefined;
 }): object {
   return {
@@ -247,6 +292,7 @@ function describeFeature({
     coefficient,
     ...(binned === undefined ? {} : { bins: binned.bins, map: Array.from(map ?? []) }),
     ...(column.kind === 'coded' ? { woe: Array.from(column.values) } : {}),
+    ...(standardisation === undefined ? {} : { standardisation }),
     ...(points === undefined ? {} : { points: Array.from(points.points) }),
   };
 }

@@ -2,7 +2,7 @@
 import { fineBins, type BinnedColumn } from '@coscore/models/binning/fine-bins.ts';
 import type { Frame } from '@coscore/models/data/frame.ts';
 import { ModelError } from '@coscore/models/errors.ts';
-import { type DesignColumn, rawColumn } from '@coscore/models/scorecard/design-columns.ts';
+import { type DesignColumn, rawColumn, type Standardisation } from '@coscore/models/scorecard/design-columns.ts';
 import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 
 /** @param train [rows] 1 = training row. */
@@ -13,6 +13,8 @@ export function binOwnColumns({ features, policy }: Recipe, frame: Frame, train:
 
 export interface RawColumns {
   readonly columns: readonly DesignColumn[];
+  /** What it takes to see another row's value as the design does, by column. */
+  readonly standardisations: ReadonlyMap<string, Standardisation>;
   /** Names of columns that are constant over the training rows. */
   readonly constant: readonly string[];
 }
@@ -29,6 +31,9 @@ export function rawOwnColumns({ policy }: Recipe, frame: Frame, train: Uint8Arra
   const made = frame.columns.map((column) => ({ name: column.name, raw: rawColumn(column, train) }));
   return {
     columns: made.flatMap(({ raw }) => (raw === undefined ? [] : [raw.column])),
+    standardisations: new Map(
+      made.flatMap(({ name, raw }) => (raw === undefined ? [] : [[name, raw.standardisation]])),
+    ),
     constant: made.filter(({ raw }) => raw === undefined).map(({ name }) => name),
   };
 }

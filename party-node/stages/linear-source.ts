@@ -5,16 +5,15 @@
  * sharing; every further party splits its own part between L and C first (and from three such parties on adds zero-sum
  * masks, so that L and C together see only their sum). Each party then gets `X_P^T e` opened to itself alone.
  */
-import { decodeFixedPoint } from '@coscore/crypto/ring/fixed-point.ts';
 import { ModelError } from '@coscore/models/errors.ts';
 import type { DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import type { LinearSource } from '@coscore/models/sources.ts';
 import type { PartyId } from '@coscore/protocols';
 import { openZeroSum, type ZeroSum } from '@coscore/protocols/secure-sum/index.ts';
-import { encodeLogit, SIGMOID_FRACTION_BITS } from '@coscore/protocols/shared-sigmoid/index.ts';
+import { EARLY_ITERATIONS, openAidedResiduals } from './aided-residuals.ts';
+import { openBlindResiduals } from './blind-residuals.ts';
 import type { JobContext } from './context.ts';
-import { type LogitShares, receivedLogitShares, sentLogitShares } from './logit-shares.ts';
-import { COLUMN_BITS, EARLY_ITERATIONS, openHolder, openOther, type ResidualProducts } from './residual-products.ts';
+import type { ResidualProducts } from './residual-products.ts';
 
 export interface RemoteLinearSetup {
   /** Own columns over the training rows, the intercept included at the label party. */
@@ -25,7 +24,10 @@ export interface RemoteLinearSetup {
   readonly columns: ReadonlyMap<PartyId, number>;
   /** What the own part of a logit is clipped to; the bounds of all parties add up to at most LOGIT_BOUND. */
   readonly logitBound: number;
+  /** At most, counted from 0. */
   readonly iterations: number;
+  /** The first of them: where a resumed training goes on, else 0. */
+  readonly from: number;
 }
 
 export interface RemoteLinearSource extends LinearSource {
@@ -34,7 +36,10 @@ export interface RemoteLinearSource extends LinearSource {
   close(): Promise<void>;
 }
 
-/** The gradient is exact to about 1e-5 / sqrt(rows); a step of 1e-6 moves no logit and no decimal of a coefficient. */
+/**
+ * The gradient is exact to about 1e-5 / sqrt(rows) in either profile; a step of 1e-6 moves no logit and no decimal of a
+ * coefficient.
+ */
 const RESOLUTION = 1e-6;
 
 /** Who takes part in training, and who of them holds the shares. */
@@ -64,16 +69,15 @@ export async function openRemoteLinearSource(
   context: JobContext,
   setup: RemoteLinearSetup,
 ): Promise<RemoteLinearSource> {
-  const { session, self } = context;
+  const { session, recipe } = context;
   const team = teamOf(context, setup.columns);
   const { label, first, others } = team;
-  const holder = self === label || self === first;
-  const [sums, logits, products] = await Promise.all([
+  const aided = recipe.profile === 'aided';
+  const [sums, products] = await Promise.all([
     openZeroSum(session, { parties: [label, first, ...others], instance: 'train' }),
-    holder ? receivedLogitShares(session, team) : sentLogitShares(session, team),
-    holder ? openHolder(context, setup, team) : openOther(context, setup, team),
+    aided ? openAidedResiduals(context, setup, team) : openBlindResiduals(context, setup, team),
   ]);
-  return new Remote(setup, setup.logitBound, logits, products, sums);
+  return new Remote(setup, products, sums, aided ? [EARLY_ITERATIONS] : []);
 }
 
 class Remote implements RemoteLinearSource {
@@ -81,30 +85,28 @@ class Remote implements RemoteLinearSource {
   readonly totalColumns: number;
   readonly intercept?: number;
   readonly secondMoments: Float64Array;
-  readonly arithmeticChangesAt = [EARLY_ITERATIONS];
+  readonly arithmeticChangesAt: readonly number[];
   readonly resolution = RESOLUTION;
   clippedRows = 0;
   #sumRound = 0;
   readonly #design: DesignMatrix;
   readonly #bound: number;
-  readonly #logits: LogitShares;
   readonly #products: ResidualProducts;
   readonly #sums: ZeroSum;
 
   constructor(
-    { design, columns }: RemoteLinearSetup,
-    bound: number,
-    logits: LogitShares,
+    { design, columns, logitBound }: RemoteLinearSetup,
     products: ResidualProducts,
     sums: ZeroSum,
+    arithmeticChangesAt: readonly number[],
   ) {
     this.columns = design.columns.length;
     this.totalColumns = [...columns.values()].reduce((sum, count) => sum + count, 0);
     if (design.intercept >= 0) this.intercept = design.intercept;
     this.secondMoments = design.secondMoments();
     this.#design = design;
-    this.#bound = bound;
-    this.#logits = logits;
+    this.#bound = logitBound;
+    this.arithmeticChangesAt = arithmeticChangesAt;
     this.#products = products;
     this.#sums = sums;
   }
@@ -112,8 +114,7 @@ class Remote implements RemoteLinearSource {
   async gradient(weights: Float64Array, iteration: number): Promise<Float64Array> {
     const z = this.#design.times(weights);
     this.clippedRows = clip(z, this.#bound);
-    const share = await this.#logits.share(encodeLogit(z, this.#bound), iteration);
-    const sums = decodeFixedPoint(await this.#products.multiply(share), COLUMN_BITS + SIGMOID_FRACTION_BITS);
+    const sums = await this.#products.gradientSums(z, iteration);
     return sums.map((sum) => sum / this.#design.rows);
   }
 

@@ -5,7 +5,7 @@ import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import type { JobContext } from './context.ts';
 
 export function modelOptions({ model }: Recipe): ModelOptions {
-  if (model.kind === 'align') throw new Error('a job that only aligns has no model');
+  if (model.kind === 'align' || model.kind === 'score') throw new Error(`a job of kind ${model.kind} trains no model`);
   return { ...defaultModel, ...model };
 }
 

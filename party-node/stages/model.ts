@@ -1,7 +1,8 @@
 /** The trained joint model as the label party knows it. */
 import type { SampleEvaluations } from '@coscore/models/evaluate/evaluate.ts';
 import type { Selected } from '@coscore/models/scorecard/candidates.ts';
-import type { DesignColumn } from '@coscore/models/scorecard/design-columns.ts';
+import type { BinSpec } from '@coscore/models/binning/spec.ts';
+import type { DesignColumn, Standardisation } from '@coscore/models/scorecard/design-columns.ts';
 import type { Platt } from '@coscore/models/scorecard/platt.ts';
 import type { FeaturePoints, Scaling } from '@coscore/models/scorecard/points.ts';
 import type { LinearFit } from '@coscore/models/scorecard/train-linear.ts';
@@ -14,6 +15,11 @@ export interface OwnModelFeature {
   /** Before and after the refit. */
   readonly weight: number;
   readonly coefficient: number;
+  /** What its fine bins hold, and [fine bins] the final bin of each; absent for raw columns. */
+  readonly bins?: readonly BinSpec[];
+  readonly map?: Uint16Array;
+  /** Raw columns only. */
+  readonly standardisation?: Standardisation;
   /** Absent for raw columns. */
   readonly points?: FeaturePoints;
 }

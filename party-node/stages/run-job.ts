@@ -20,24 +20,26 @@ import { columnsOffered } from '../columns-offered.ts';
 import type { Datasets } from '../datasets.ts';
 import { renderReportHtml } from '../report/html.ts';
 import { writeReportXlsx } from '../report/xlsx.ts';
+import { keepManifest, type ModelPart, modelManifest } from '../serve/claim.ts';
+import { runScoring, type Serving } from '../serve/run-scoring.ts';
 import type { TrafficAudit } from '../traffic-audit.ts';
-import {
-  alignTable,
-  type AlignedTable,
-  loadOwnTable,
-  splitAtFeatureParty,
-  splitAtLabelParty,
-} from './aligned-table.ts';
-import { agreeTerms } from './agree-terms.ts';
+import { alignStage, type AlignedTable, loadOwnTable, splitStage } from './aligned-table.ts';
+import { agreeTerms, termsOf } from './agree-terms.ts';
 import { alignmentReport } from './alignment-report.ts';
 import { buildReport } from './build-report.ts';
+import { Checkpoints, type CheckpointStore } from './checkpoints.ts';
 import { exchangeAuditHeads } from './counter-sign.ts';
-import { type JobContext, StageClock } from './context.ts';
+import type { JobContext } from './context.ts';
+import { StageCosts } from './costs.ts';
 import { runFeatureParty } from './feature-party.ts';
 import { runLabelParty } from './label-party.ts';
 import type { LabelPartyModel } from './model.ts';
 import { featureOptions, modelOptions } from './model-options.ts';
-import { gatherTraffic, ownTraffic, sendTraffic, StageTraffic } from './traffic.ts';
+import { agreeOnResumePoint, type ResumePoint } from './resume-point.ts';
+import { selectedColumns } from './selection.ts';
+import { Stages } from './stages.ts';
+import { identifyTable, type TableIdentity } from './table-digest.ts';
+import { gatherTraffic, ownTraffic, sendTraffic } from './traffic.ts';
 
 export interface JobInput {
   readonly job: string;
@@ -46,40 +48,85 @@ export interface JobInput {
   readonly manifest: Manifest;
   readonly identity: Identity;
   readonly session: NetworkSession;
-  readonly datasets: Datasets;
+  readonly datasets: Pick<Datasets, 'open' | 'tempDir'>;
   readonly audit: AuditLog;
-  readonly artefacts: State['artefacts'];
+  /** Survives a crash: what an earlier attempt finished is taken from here. */
+  readonly artefacts: CheckpointStore & Pick<State['artefacts'], 'latest'>;
+  /** What a job needs that scores applicants. */
+  readonly serving: Serving;
   readonly traffic: TrafficAudit;
   readonly reportFolder: string;
   readonly log: Logger;
   readonly progress: (progress: Progress) => void;
+  /** Told where this attempt goes on, once the parties have agreed; no stages at the first one. */
+  readonly resumed?: ((point: ResumePoint) => void) | undefined;
 }
 
+/**
+ * Runs the attempt to its end. A further attempt of the same job, with a higher number, goes on where all parties had come
+ * to; a party that had finished takes part in what the others still need.
+ * @throws DataError, also `data-changed`; ModelError; NodeError; ProtocolError.
+ */
 export async function runJob(input: JobInput): Promise<void> {
   const { recipe, manifest, session } = input;
   const context = contextOf(input);
-  const booked = new StageTraffic(session, context.helper);
-  const clock = new StageClock(
-    (stage) => {
+  const stages = new Stages({
+    costs: new StageCosts(session, input.attempt),
+    enter: (stage) => {
       input.progress({ stage, done: 0, total: 0, unit: '' });
-      input.log.info({ event: 'stage', job: input.job, stage }, stage);
+      input.log.info({ event: 'stage', job: input.job, attempt: input.attempt, stage }, stage);
     },
-    async (stage) => {
-      booked.book(stage);
-      await input.traffic.write(stage);
-    },
-  );
-  const own = await clock.run('load', async () => {
-    await agreeTerms(context, manifestDigest(manifest));
-    return load(input, context);
+    leave: (stage) => input.traffic.write(stage),
   });
-  const table = await clock.run('align', () => alignTable(context, own));
-  const run: Run = { input, context, clock, booked, table };
-  if (recipe.model.kind === 'align') await finishAlignment(run);
-  else if (context.self === context.labelParty) await labelParty(run);
-  else await featureParty(run);
+  try {
+    if (recipe.model.kind === 'score') await runScoring(input, context, stages, recipe.model);
+    else await build(input, context, stages);
+    // What crossed outside of any stage, so that two parties' logs add up to the same.
+    await input.traffic.write('closing');
+  } catch (cause) {
+    // An attempt that failed has sent what it has sent. The reason it failed for is the one to tell, also when this fails too.
+    await input.traffic.write('unfinished').catch(() => undefined);
+    throw cause;
+  }
   await exchangeAuditHeads(context, manifest, input.identity, input.audit);
   if (context.helper !== undefined) await finishDeals(session, context.helper);
+}
+
+/** Everything that ends in a model, or stops after alignment. */
+async function build(input: JobInput, context: JobContext, stages: Stages): Promise<void> {
+  const { own, identity } = await stages.run('load', async () => {
+    await agreeTerms(context, manifestDigest(input.manifest));
+    const own = await load(input, context);
+    const identity = identifyTable(own);
+    stages.goOnFrom(await checkpointsFor(input, context, identity));
+    return { own, identity };
+  });
+  const table = await stages.keep('align', alignStage(context, own, identity));
+  const run: Run = { input, context, stages, table };
+  if (context.recipe.model.kind === 'align') await finishAlignment(run);
+  else if (context.self === context.labelParty) await labelParty(run);
+  else await featureParty(run);
+}
+
+/** Looks at what is kept, and agrees with the others where to go on. */
+async function checkpointsFor(
+  { job, attempt, artefacts, manifest, log, resumed }: JobInput,
+  context: JobContext,
+  { digest }: TableIdentity,
+): Promise<Checkpoints> {
+  const terms = termsOf({ project: manifestDigest(manifest), job, recipe: context.recipe });
+  const checkpoints = await Checkpoints.open(artefacts, { job, attempt }, { terms, data: digest });
+  const columns = selectedColumns(await checkpoints.peek('select'));
+  const point = await agreeOnResumePoint(context, checkpoints.marks, (party) => (columns.get(party) ?? 0) > 0);
+  await checkpoints.resumeAt(point);
+  const { stages, iteration } = point;
+  const last = stages.at(-1);
+  if (last !== undefined) {
+    const at = iteration === undefined ? last.stage : `${last.stage}, iteration ${iteration.iteration} of training`;
+    log.info({ event: 'resumed', job, attempt, stage: last.stage, iteration: iteration?.iteration ?? 0 }, `goes on after ${at}`); // prettier-ignore
+  }
+  resumed?.(point);
+  return checkpoints;
 }
 
 /** The same recipe on the label party's own columns; where it has none worth keeping, everybody gets the same score. */
@@ -98,8 +145,7 @@ async function trainAlone(input: PlaintextInput): Promise<Pick<PlaintextResult, 
 interface Run {
   readonly input: JobInput;
   readonly context: JobContext;
-  readonly clock: StageClock;
-  readonly booked: StageTraffic;
+  readonly stages: Stages;
   readonly table: AlignedTable;
 }
 
@@ -133,12 +179,12 @@ async function load(
   return loadOwnTable(context, manifest, dataset, columns, { tempDir: datasets.tempDir, signal: session.signal });
 }
 
-async function labelParty({ input, context, clock, booked, table }: Run): Promise<void> {
-  const train = await clock.run('split', () => splitAtLabelParty(context, table));
-  const model = await runLabelParty(context, clock, table, train);
+async function labelParty({ input, context, stages, table }: Run): Promise<void> {
+  const train = await stages.keep('split', splitStage(context, table));
+  const model = await runLabelParty(context, stages, table, train);
   const ownDigest = await keepShard(input, labelShard(model));
-  const traffic = await gatherTraffic(context, ownTraffic(input.session, booked, table.ownRows, model.clippedRows));
-  const alone = await clock.run('baseline', () =>
+  const traffic = await gatherTraffic(context, ownTraffic(context, stages.costs, table.ownRows, model.clippedRows));
+  const alone = await stages.run('baseline', () =>
     trainAlone({
       parties: [{ party: context.self, role: 'label', frame: table.frame }],
       labels: table.labels!,
@@ -149,7 +195,7 @@ async function labelParty({ input, context, clock, booked, table }: Run): Promis
     }),
   );
   const { manifest } = input;
-  const make = (timings: typeof clock.timings): Report =>
+  const make = (): Report =>
     buildReport({
       context,
       manifest,
@@ -160,33 +206,53 @@ async function labelParty({ input, context, clock, booked, table }: Run): Promis
       alone,
       ownDigest,
       traffic,
-      timings,
+      costs: stages.costs.stages,
       now: new Date(),
     });
   // Drawn once to know how long that takes, and once more to say so.
-  await clock.run('report', () => writeReports(input.reportFolder, make(clock.timings)));
-  const report = make(clock.timings);
+  await stages.run('report', () => writeReports(input.reportFolder, make()));
+  const report = make();
   await writeReports(input.reportFolder, report);
+  await registerModel(input, context, model, ownDigest, report);
   await writeLearned(
     input,
     report.learned.filter(({ party }) => party === context.self).map(({ what }) => what),
   );
 }
 
-async function featureParty({ input, context, clock, booked, table }: Run): Promise<void> {
-  const train = await clock.run('split', () => splitAtFeatureParty(context, table));
-  const model = await runFeatureParty(context, clock, table, train);
+/** For the coordinator's registry, and for the day on which the model scores: what everybody's part is by digest. */
+async function registerModel(
+  input: JobInput,
+  context: JobContext,
+  { selected, shards }: LabelPartyModel,
+  ownDigest: string,
+  report: Report,
+): Promise<void> {
+  const { job, attempt, recipe, manifest } = input;
+  const featuresOf = (party: PartyId): number => selected.kept.filter((kept) => kept.party === party).length;
+  const parts = [context.labelParty, ...context.featureParties].map((party): [string, ModelPart] => {
+    const digest = party === context.labelParty ? ownDigest : (shards.get(party)?.digest ?? null);
+    return [party, { features: featuresOf(party), digest }];
+  });
+  const project = manifestDigest(manifest);
+  const made = modelManifest({ job, project, recipe, manifest, report, shards: new Map(parts), now: new Date() });
+  if (made !== undefined) await keepManifest(input.artefacts, { job, attempt }, made);
+}
+
+async function featureParty({ input, context, stages, table }: Run): Promise<void> {
+  const train = await stages.keep('split', splitStage(context, table));
+  const model = await runFeatureParty(context, stages, table, train);
   if (model.shard !== undefined) await keepShard(input, model.shard);
-  await sendTraffic(context, ownTraffic(input.session, booked, table.ownRows, model.clippedRows));
+  await sendTraffic(context, ownTraffic(context, stages.costs, table.ownRows, model.clippedRows));
   await writeLearned(input, ['align', 'split', 'binning', 'select', 'train', 'evaluate']);
 }
 
 /** The job was to align only: how many rows there are together, and what it took to find out. */
-async function finishAlignment({ input, context, clock, booked, table }: Run): Promise<void> {
-  const own = ownTraffic(input.session, booked, table.ownRows, 0);
+async function finishAlignment({ input, context, stages, table }: Run): Promise<void> {
+  const own = ownTraffic(context, stages.costs, table.ownRows, 0);
   if (context.self !== context.labelParty) return sendTraffic(context, own);
   const traffic = await gatherTraffic(context, own);
-  const report = alignmentReport(context, input.manifest, table.frame.rows, traffic, clock.timings);
+  const report = alignmentReport(context, input.manifest, table.frame.rows, traffic, stages.costs.stages);
   await mkdir(input.reportFolder, { recursive: true, mode: 0o700 });
   await writeFile(join(input.reportFolder, 'report.json'), JSON.stringify(report, null, 2), { mode: 0o600 });
 }
@@ -198,15 +264,18 @@ async function keepShard({ job, attempt, artefacts }: JobInput, shard: object): 
   return createHash('sha256').update(text).digest('hex');
 }
 
-function labelShard({ own, fit, platt }: LabelPartyModel): object {
-  const features = own.map(({ name, weight, coefficient, column, points }) => ({
+function labelShard({ own, fit, platt, scaling }: LabelPartyModel): object {
+  const features = own.map(({ name, weight, coefficient, column, bins, map, standardisation, points }) => ({
     name,
     weight,
     coefficient,
+    ...(bins === undefined || map === undefined ? {} : { bins, map: Array.from(map) }),
+    ...(standardisation === undefined ? {} : { standardisation }),
     ...(column.kind === 'coded' ? { woe: Array.from(column.values) } : {}),
     ...(points === undefined ? {} : { points: Array.from(points.points) }),
   }));
-  return { features, intercept: fit.weights[0], platt };
+  // The scale turns points back into probabilities.
+  return { features, intercept: fit.weights[0], platt, scaling: { offset: scaling.offset, factor: scaling.factor } };
 }
 
 async function writeReports(folder: string, report: Report): Promise<void> {

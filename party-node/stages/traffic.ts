@@ -1,45 +1,14 @@
 /** What each party counted itself of its messages, gathered at the label party for the report. */
-import type { NetworkSession } from '@coscore/node-core/transport/index.ts';
 import { wire } from '@coscore/proto';
 import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
 import { type JobContext, type StageName, stageNames } from './context.ts';
+import type { LinkCost, StageCosts } from './costs.ts';
 
 type Profile = 'aided' | 'blind';
 
 interface Totals {
-  sent: number;
-  fromHelper: number;
-}
-
-/** Bytes of each stage: what this node sent, and what the helper sent it. */
-export class StageTraffic {
-  readonly #session: NetworkSession;
-  readonly #helper: string | undefined;
-  readonly #stages = new Map<StageName, Totals>();
-  #last: Totals = { sent: 0, fromHelper: 0 };
-
-  constructor(session: NetworkSession, helper: string | undefined) {
-    this.#session = session;
-    this.#helper = helper;
-  }
-
-  /** Books everything since the last call under `stage`. */
-  book(stage: StageName): void {
-    const now: Totals = { sent: 0, fromHelper: 0 };
-    for (const { peer, direction, bytes } of this.#session.traffic()) {
-      if (direction === 'sent') now.sent += bytes;
-      else if (peer === this.#helper) now.fromHelper += bytes;
-    }
-    const booked = this.#stages.get(stage) ?? { sent: 0, fromHelper: 0 };
-    booked.sent += now.sent - this.#last.sent;
-    booked.fromHelper += now.fromHelper - this.#last.fromHelper;
-    this.#stages.set(stage, booked);
-    this.#last = now;
-  }
-
-  get stages(): ReadonlyMap<StageName, Totals> {
-    return this.#stages;
-  }
+  readonly sent: number;
+  readonly fromHelper: number;
 }
 
 export interface PartyTraffic {
@@ -47,24 +16,36 @@ export interface PartyTraffic {
   readonly rows: number;
   readonly clippedRows: number;
   readonly stages: ReadonlyMap<StageName, Totals>;
-  readonly links: readonly {
-    readonly peer: string;
-    readonly sentBytes: number;
-    readonly sentMessages: number;
-    readonly receivedBytes: number;
-    readonly receivedMessages: number;
-  }[];
+  readonly links: readonly LinkCost[];
 }
 
-/** Kinds of message that only one profile of a primitive sends: tags and dealt material, or masked points. */
-const AIDED_KINDS: ReadonlySet<string> = new Set(['align-tags', 'helper-call', 'helper-grant', 'dealt']);
-const BLIND_KINDS: ReadonlySet<string> = new Set(['align-points']);
+/** Kinds of message that only one profile of a primitive sends: tags and dealt material, or masked points and ciphertexts. */
+const AIDED_KINDS: ReadonlySet<string> = new Set([
+  'align-tags',
+  'helper-call',
+  'helper-grant',
+  'dealt',
+  'group-sum-delta',
+  'group-sum-feature',
+  'mat-vec-masked',
+  'mat-vec-product',
+  'shared-sigmoid-masked',
+]);
+const BLIND_KINDS: ReadonlySet<string> = new Set([
+  'align-points',
+  'group-sum-key',
+  'group-sum-rows',
+  'group-sum-sums',
+  'mat-vec-key',
+  'mat-vec-encrypted',
+  'mat-vec-hidden-product',
+]);
 
 /**
  * The profile that ran, from the kinds of messages that really crossed: never from what was asked for.
  * @throws ProtocolError `parameter-mismatch` when messages of both or of neither profile crossed.
  */
-export function observedProfile(traffic: ReturnType<NetworkSession['traffic']>): Profile {
+export function observedProfile(traffic: readonly { readonly kind: string }[]): Profile {
   const aided = traffic.some(({ kind }) => AIDED_KINDS.has(kind));
   const blind = traffic.some(({ kind }) => BLIND_KINDS.has(kind));
   if (aided === blind) {
@@ -76,28 +57,21 @@ export function observedProfile(traffic: ReturnType<NetworkSession['traffic']>):
   return aided ? 'aided' : 'blind';
 }
 
-export function ownTraffic(
-  session: NetworkSession,
-  stages: StageTraffic,
-  rows: number,
-  clippedRows: number,
-): PartyTraffic {
-  const traffic = session.traffic();
-  const peers = [...new Set(traffic.map(({ peer }) => peer))];
-  const total = (peer: string, direction: 'sent' | 'received', what: 'bytes' | 'messages'): number =>
-    traffic.reduce((sum, entry) => sum + (entry.peer === peer && entry.direction === direction ? entry[what] : 0), 0);
+/** What this node counted, over all attempts as far as their stages were finished or are gone on with. */
+export function ownTraffic({ helper }: JobContext, costs: StageCosts, rows: number, clippedRows: number): PartyTraffic {
+  const totals = [...costs.stages].map(([stage, { links }]): [StageName, Totals] => [
+    stage,
+    {
+      sent: links.reduce((sum, { sentBytes }) => sum + sentBytes, 0),
+      fromHelper: links.reduce((sum, { peer, receivedBytes }) => sum + (peer === helper ? receivedBytes : 0), 0),
+    },
+  ]);
   return {
-    profile: observedProfile(traffic),
+    profile: observedProfile(costs.kinds().map((kind) => ({ kind }))),
     rows,
     clippedRows,
-    stages: stages.stages,
-    links: peers.map((peer) => ({
-      peer,
-      sentBytes: total(peer, 'sent', 'bytes'),
-      sentMessages: total(peer, 'sent', 'messages'),
-      receivedBytes: total(peer, 'received', 'bytes'),
-      receivedMessages: total(peer, 'received', 'messages'),
-    })),
+    stages: new Map(totals),
+    links: costs.links(),
   };
 }
 

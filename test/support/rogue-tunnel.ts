@@ -4,9 +4,9 @@ import type { Identity } from '@coscore/node-core/identity/index.ts';
 import { RelayStream } from '@coscore/node-core/transport/grpc/relay-stream.ts';
 import { clientOptions, coordinatorService, relayMetadata } from '@coscore/node-core/transport/grpc/service.ts';
 import { secureContext, secureTunnel, type PinnedPeer } from '@coscore/node-core/transport/pin.ts';
+import { WIRE_VERSIONS } from '@coscore/node-core/transport/wire-version.ts';
 import { encodeFrame, type FrameHeader } from '@coscore/node-core/transport/tunnel/frame.ts';
-import { TUNNEL_VERSION } from '@coscore/node-core/transport/tunnel/limits.ts';
-import { wire } from '@coscore/proto';
+import { encodeHello, INSTANCE_BYTES } from '@coscore/node-core/transport/tunnel/hello.ts';
 
 export interface RogueTunnel {
   /** Writes one frame as it is. */
@@ -30,7 +30,7 @@ export async function openRogueTunnel(options: {
   const channel = credentials.createFromSecureContext(context, { checkServerIdentity: () => undefined });
   const client = new Client(address, channel, clientOptions);
   const { path, requestSerialize, responseDeserialize } = coordinatorService.relay;
-  const target = relayMetadata({ session, peer: peer.id });
+  const target = relayMetadata({ session, peer: peer.id }, { instance: '0'.repeat(32), versions: WIRE_VERSIONS });
   const call = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, target);
   call.on('error', () => undefined);
   await new Promise((resolve, reject) => call.once('metadata', resolve).once('error', reject));
@@ -45,10 +45,8 @@ export async function openRogueTunnel(options: {
     const whole = { topic: '', seq: 1, kind: '', bodyBytes: body.length, rest: 0, consumed: 0, ...header };
     for (const buffer of encodeFrame(whole, body)) write(buffer);
   };
-  frame(
-    { kind: 'hello' },
-    wire.TunnelHello.encode({ version: TUNNEL_VERSION, session, from: identity.id, to: peer.id }).finish(),
-  );
+  const who = { self: identity.id, peer: peer.id, session, versions: WIRE_VERSIONS };
+  frame({ kind: 'hello' }, encodeHello({ ...who, instance: new Uint8Array(INSTANCE_BYTES) }, undefined, new Map()));
   return {
     frame,
     raw: write,

@@ -43,7 +43,7 @@ export interface RunningLab {
 /** Signing and auditing happen in other processes: asked again until it has happened. */
 export async function eventually<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
   // Far above what a busy machine needs; a test that never gets there fails by its own time limit.
-  for (let waited = 0; waited < 40_000; waited += 50) {
+  for (let waited = 0; waited < 120_000; waited += 50) {
     const value = await probe();
     if (value !== undefined) return value;
     await sleep(50);
