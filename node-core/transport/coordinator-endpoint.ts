@@ -1,22 +1,38 @@
 /** The coordinator's end of the network: accepts enrolled nodes, brings tunnels together, and is a helper's session end. */
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server as TlsServer, type TLSSocket } from 'node:tls';
-import type { AddressInfo } from 'node:net';
-import { Metadata, Server, ServerCredentials, type ServerDuplexStream } from '@grpc/grpc-js';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { Server, ServerCredentials, type ServerDuplexStream } from '@grpc/grpc-js';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
+import { ENROL_PROTOCOL, EnrolServer, type EnrolHandler } from '../enrol/serve.ts';
 import { NodeError } from '../errors/node-error.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
 import { controlStream } from './grpc/control-stream.ts';
 import { widenWindows } from './grpc/http2-window.ts';
 import { RelayStream } from './grpc/relay-stream.ts';
-import { coordinatorService, HTTP2_WINDOW_BYTES, readRelayTarget, refusal, serverOptions } from './grpc/service.ts';
+import {
+  coordinatorService,
+  HTTP2_WINDOW_BYTES,
+  introductionMetadata,
+  KEEPALIVE,
+  keepaliveOptions,
+  readIntroduction,
+  readRelayTarget,
+  refusal,
+  serverOptions,
+  type Introduction,
+  type Keepalive,
+} from './grpc/service.ts';
 import { TunnelSession } from './network-session.ts';
 import { peerFingerprint } from './pin.ts';
 import { relayBetween, RelayCounts, type RelayedLink, type ServerCall } from './relay-pump.ts';
 import { Rendezvous, type Arrival } from './rendezvous.ts';
-import type { ControlStream, NetworkSession, SessionContext, TransportLog } from './types.ts';
+import type { ControlStream, NetworkSession, SessionContext, TransportError, TransportLog } from './types.ts';
+import { commonVersion, WIRE_VERSIONS, type VersionRange } from './wire-version.ts';
 
 export interface RefusedConnection {
-  readonly reason: 'not-enrolled' | 'relay-refused';
+  readonly reason: 'not-enrolled' | 'relay-refused' | 'version-mismatch';
   /** Remote address of the connection, or the node's id when it is known. */
   readonly from: string;
   readonly fingerprint?: string;
@@ -33,10 +49,15 @@ export interface CoordinatorEndpointOptions {
   readonly enrolled: (fingerprint: string) => string | undefined;
   readonly mayRelay: (from: string, to: string, session: string) => boolean;
   readonly onAttend: (control: ControlStream) => void;
+  /** Answers nodes that are not enrolled yet, or change their key; without it they are turned away like any stranger. */
+  readonly onEnrol?: EnrolHandler | undefined;
   readonly onRefused?: ((refused: RefusedConnection) => void) | undefined;
   readonly log?: TransportLog | undefined;
   /** How long one end of a tunnel waits for the other; default 60 s. */
   readonly pairTimeoutMs?: number | undefined;
+  /** Wire versions to speak; default WIRE_VERSIONS. */
+  readonly versions?: VersionRange | undefined;
+  readonly keepalive?: Keepalive | undefined;
   /** Every relayed chunk as this process has it in memory, for tests that look for plaintext in it. */
   readonly observeRelayed?: ((chunk: Uint8Array) => void) | undefined;
 }
@@ -55,9 +76,15 @@ const HANDSHAKE_MS = 10_000;
 
 export class CoordinatorEndpoint {
   readonly address: string;
+  /** See ControlStream.instance. */
+  readonly instance = randomBytes(16).toString('hex');
   readonly #options: CoordinatorEndpointOptions;
   readonly #listener: TlsServer;
-  readonly #sockets = new Set<TLSSocket>();
+  /** Also those that are still in their handshake. */
+  readonly #connections = new Set<Socket>();
+  /** With the node at the other end. */
+  readonly #sockets = new Map<TLSSocket, string>();
+  readonly #enrolment: EnrolServer | undefined;
   readonly #sessions = new Set<TunnelSession>();
   readonly #rendezvous: Rendezvous<End>;
   readonly #counts: RelayCounts;
@@ -65,10 +92,15 @@ export class CoordinatorEndpoint {
   private constructor(options: CoordinatorEndpointOptions, listener: TlsServer) {
     this.#options = options;
     this.#listener = listener;
+    this.#enrolment = options.onEnrol === undefined ? undefined : new EnrolServer(options.onEnrol);
     this.#rendezvous = new Rendezvous(options.pairTimeoutMs ?? PAIR_MS);
     this.#counts = new RelayCounts(options.observeRelayed);
     const { port } = listener.address() as AddressInfo;
     this.address = `${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+    listener.on('connection', (socket: Socket) => {
+      this.#connections.add(socket);
+      socket.once('close', () => this.#connections.delete(socket));
+    });
     listener.on('secureConnection', (socket) => this.#onConnection(socket));
     listener.on('tlsClientError', (error, socket) => this.#onHandshakeError(error, socket));
   }
@@ -83,7 +115,7 @@ export class CoordinatorEndpoint {
       minVersion: 'TLSv1.3',
       requestCert: true,
       rejectUnauthorized: false,
-      ALPNProtocols: ['h2'],
+      ALPNProtocols: options.onEnrol === undefined ? ['h2'] : ['h2', ENROL_PROTOCOL],
       handshakeTimeout: HANDSHAKE_MS,
       noDelay: true,
     });
@@ -96,22 +128,20 @@ export class CoordinatorEndpoint {
   }
 
   /**
-   * This process as a participant (the helper): waits for every peer to open its tunnel.
+   * This process as a participant (the helper): waits for every peer to open its tunnel, and to come back after a drop.
    * @throws NodeError `peer-timeout`; ProtocolError `cancelled`, `peer-lost`, `parameter-mismatch`.
    */
   async localSession(options: LocalSessionOptions): Promise<NetworkSession> {
-    const session = new TunnelSession(this.#options.identity.id, options);
+    const session = new TunnelSession(this.#options.identity.id, options, this.#introduction.versions);
     this.#sessions.add(session);
-    void session.ended.then(() => this.#sessions.delete(session));
+    void session.ended.then(() => session.gone()).then(() => this.#sessions.delete(session));
     try {
-      await Promise.all(options.peers.map((peer) => this.#accept(session, peer)));
+      await Promise.all(
+        options.peers.map((peer) => session.join(peer, (signal) => this.#accept(session.id, peer, signal))),
+      );
       return session;
     } catch (error) {
-      session.fail(
-        error instanceof ProtocolError
-          ? error
-          : new ProtocolError('peer-lost', 'the session did not open', { cause: error }),
-      );
+      session.fail(error as TransportError);
       throw error;
     }
   }
@@ -124,51 +154,84 @@ export class CoordinatorEndpoint {
   async close(): Promise<void> {
     this.#rendezvous.clear();
     for (const session of this.#sessions) session.fail(new ProtocolError('cancelled', 'the coordinator is closing'));
+    // The peers are to hear that it was on purpose.
+    await Promise.all([...this.#sessions].map((session) => session.gone()));
     const closed = new Promise<void>((resolve) => this.#listener.close(() => resolve()));
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets.keys()) socket.destroy();
+    for (const socket of this.#connections) socket.destroy();
     await closed;
   }
 
-  async #accept(session: TunnelSession, peer: string): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<ServerCall>();
+  /** Waits for the peer's call; after a drop, for its next one. */
+  async #accept(session: string, peer: string, signal: AbortSignal): Promise<Duplex> {
+    const { promise, resolve, reject } = Promise.withResolvers<Duplex>();
+    let stream: RelayStream | undefined;
     const arrival: Arrival<End> = {
-      session: session.id,
+      session,
       from: this.#options.identity.id,
       to: peer,
-      value: { at: 'here', accept: resolve },
+      // At once: an end that comes right behind the call must not be missed.
+      value: { at: 'here', accept: (call) => resolve((stream = this.#streamOf(call, arrival))) },
       refuse: reject,
+      part: (reason) => stream?.destroy(new Error(reason)),
     };
-    void session.ended.then((error) => {
+    const leave = (): void => {
       this.#rendezvous.leave(arrival);
-      reject(error ?? new ProtocolError('cancelled', 'the session was closed'));
-    });
-    const other = this.#rendezvous.arrive(arrival);
+      reject(new ProtocolError('cancelled', 'the session has ended'));
+    };
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    const other = signal.aborted ? undefined : this.#rendezvous.arrive(arrival);
     if (other !== undefined) this.#pair(arrival, other);
-    const call = await promise;
+    try {
+      return await promise;
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  #streamOf(call: ServerCall, arrival: Arrival<End>): RelayStream {
     const abandon = (error: Error | null): void => {
+      this.#rendezvous.leave(arrival);
       if (!call.writableEnded) call.emit('error', refusal('peer-timeout', error?.message ?? 'the helper has left'));
     };
-    await session.attach(peer, new RelayStream(call, { end: 'server', abandon }));
+    const stream = new RelayStream(call, { end: 'server', abandon });
+    stream.on('error', () => undefined); // whoever uses the stream hears of it too
+    if (call.cancelled) stream.destroy();
+    return stream;
   }
 
   #onConnection(socket: TLSSocket): void {
     const from = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`;
     socket.on('error', () => undefined); // gRPC hears of it through 'close'
+    if (socket.alpnProtocol === ENROL_PROTOCOL && this.#enrolment !== undefined) {
+      this.#keep(socket, '');
+      return void this.#enrolment.serve(socket);
+    }
     const fingerprint = peerFingerprint(socket);
     const node = fingerprint === undefined ? undefined : this.#options.enrolled(fingerprint);
     if (node === undefined) {
       socket.destroy();
       return this.#refused({ reason: 'not-enrolled', from, ...(fingerprint === undefined ? {} : { fingerprint }) });
     }
-    this.#sockets.add(socket);
-    socket.once('close', () => this.#sockets.delete(socket));
+    this.#keep(socket, node);
     this.#options.log?.info({ event: 'node-connected', node, from }, 'node connected');
     this.#serve(node, socket);
   }
 
+  #keep(socket: TLSSocket, node: string): void {
+    this.#sockets.set(socket, node);
+    socket.once('close', () => this.#sockets.delete(socket));
+  }
+
+  /** Ends every connection of a node: the key that opened them is no longer enrolled. */
+  disconnect(node: string): void {
+    for (const [socket, owner] of this.#sockets) if (owner === node) socket.destroy();
+  }
+
   /** One gRPC server a connection, so that a handler knows its node from the TLS key and from nothing the node says. */
   #serve(node: string, socket: TLSSocket): void {
-    const server = new Server(serverOptions);
+    const server = new Server({ ...serverOptions, ...keepaliveOptions(this.#options.keepalive ?? KEEPALIVE) });
     server.addService(coordinatorService, {
       attend: (call: ServerDuplexStream<Buffer, Buffer>) => this.#attend(node, call),
       relay: (call: ServerCall) => this.#relay(node, call),
@@ -180,14 +243,35 @@ export class CoordinatorEndpoint {
   }
 
   #attend(node: string, call: ServerCall): void {
-    call.sendMetadata(new Metadata());
+    const instance = this.#checked(node, call);
+    if (instance === undefined) return;
+    call.sendMetadata(introductionMetadata(this.#introduction));
     const abandon = (): void => {
       if (!call.writableEnded) call.end();
     };
-    this.#options.onAttend(controlStream(node, call, abandon));
+    this.#options.onAttend(controlStream(node, instance, call, abandon));
+  }
+
+  get #introduction(): Introduction {
+    return { instance: this.instance, versions: this.#options.versions ?? WIRE_VERSIONS };
+  }
+
+  /** @returns the caller's instance, or undefined when the call was refused: no version of the wire in common. */
+  #checked(node: string, call: ServerCall): string | undefined {
+    const { instance, versions } = readIntroduction(call.metadata);
+    const own = this.#introduction;
+    try {
+      commonVersion(own.versions, instance === undefined ? undefined : versions, this.#options.identity.id, node);
+      return instance;
+    } catch (error) {
+      this.#refused({ reason: 'version-mismatch', from: node });
+      call.emit('error', refusal('version-mismatch', (error as NodeError).message, own));
+      return undefined;
+    }
   }
 
   #relay(node: string, call: ServerCall): void {
+    if (this.#checked(node, call) === undefined) return;
     const target = readRelayTarget(call.metadata);
     const { identity, mayRelay } = this.#options;
     if (target === undefined || target.peer === node || !mayRelay(node, target.peer, target.session)) {
@@ -201,6 +285,9 @@ export class CoordinatorEndpoint {
       to: target.peer,
       value: { at: 'node', call },
       refuse: (error) => void call.emit('error', refusal(error.code, error.message)),
+      part: (reason) => {
+        if (!call.writableEnded) call.emit('error', refusal('peer-timeout', reason));
+      },
     };
     call.on('cancelled', () => this.#rendezvous.leave(arrival));
     const other = this.#rendezvous.arrive(arrival);
@@ -208,7 +295,8 @@ export class CoordinatorEndpoint {
   }
 
   #pair(a: Arrival<End>, b: Arrival<End>): void {
-    for (const { value } of [a, b]) if (value.at === 'node') value.call.sendMetadata(new Metadata());
+    for (const { value } of [a, b])
+      if (value.at === 'node') value.call.sendMetadata(introductionMetadata(this.#introduction));
     if (a.value.at === 'node' && b.value.at === 'node') {
       relayBetween({ id: a.from, call: a.value.call }, { id: b.from, call: b.value.call }, this.#counts, a.session);
     } else if (a.value.at === 'here' && b.value.at === 'node') a.value.accept(b.value.call);
@@ -223,6 +311,7 @@ export class CoordinatorEndpoint {
 
   #onHandshakeError(error: Error, socket: TLSSocket): void {
     const from = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`;
+    socket.destroy(); // Node leaves it open when the handshake took too long
     this.#options.log?.warn({ event: 'handshake-failed', from, reason: error.message }, 'TLS handshake failed');
   }
 }

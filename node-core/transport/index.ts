@@ -1,4 +1,5 @@
 export type { TransportIdentity } from '../identity/identity.ts';
+export type { Keepalive } from './grpc/service.ts';
 export { CoordinatorEndpoint } from './coordinator-endpoint.ts';
 export type { CoordinatorEndpointOptions, LocalSessionOptions, RefusedConnection } from './coordinator-endpoint.ts';
 export { NodeEndpoint } from './node-endpoint.ts';
@@ -12,6 +13,8 @@ export type {
   NetworkSession,
   ObservedMessage,
   SessionContext,
+  TransportError,
   TransportLog,
   Violation,
 } from './types.ts';
+export { WIRE_VERSIONS, type VersionRange } from './wire-version.ts';

@@ -1,14 +1,20 @@
-/** A Session (protocols/transport.ts) on one tunnel for each peer. One broken tunnel fails the whole session. */
-import type { Duplex } from 'node:stream';
+/**
+ * A Session (protocols/transport.ts) on one tunnel for each peer. Lost streams are replaced under it; a tunnel that cannot go
+ * on fails the whole session.
+ */
+import { randomBytes } from 'node:crypto';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
 import type { Channel, MaterialLedger, PartyId, Progress, SessionId } from '@coscore/protocols/transport.ts';
 import { NodeError } from '../errors/node-error.ts';
-import { DEFAULT_LIMITS } from './tunnel/limits.ts';
+import { AWAY_MS, DEFAULT_LIMITS } from './tunnel/limits.ts';
+import { INSTANCE_BYTES } from './tunnel/hello.ts';
+import type { Dial } from './tunnel/reach.ts';
 import { TrafficLog, type TrafficEntry } from './tunnel/traffic.ts';
 import { Tunnel } from './tunnel/tunnel.ts';
-import type { NetworkSession, SessionContext } from './types.ts';
+import type { NetworkSession, SessionContext, TransportError } from './types.ts';
+import { WIRE_VERSIONS, type VersionRange } from './wire-version.ts';
 
-/** How long `close` waits for peers to take what is queued. */
+/** How long `close` waits for a peer that is there to take what is queued. */
 const CLOSE_MS = 30_000;
 
 export class TunnelSession implements NetworkSession {
@@ -17,15 +23,19 @@ export class TunnelSession implements NetworkSession {
   readonly material: MaterialLedger;
   readonly signal: AbortSignal;
   readonly #context: SessionContext;
+  readonly #versions: VersionRange;
+  /** Tells peers whether they come back to the session object that they left. */
+  readonly #instance = randomBytes(INSTANCE_BYTES);
   readonly #controller = new AbortController();
   readonly #tunnels = new Map<string, Tunnel>();
   readonly #channels = new Map<string, Channel>();
   readonly #traffic = new TrafficLog();
   readonly #onAbort = (): void => this.fail(new ProtocolError('cancelled', 'the session was cancelled'));
-  readonly #ended = Promise.withResolvers<ProtocolError | undefined>();
-  #failure: ProtocolError | undefined;
+  readonly #ended = Promise.withResolvers<TransportError | undefined>();
+  #failure: TransportError | undefined;
 
-  constructor(self: string, context: SessionContext) {
+  constructor(self: string, context: SessionContext, versions = WIRE_VERSIONS) {
+    this.#versions = versions;
     this.id = context.id;
     this.self = self as PartyId;
     this.material = context.material;
@@ -36,25 +46,32 @@ export class TunnelSession implements NetworkSession {
   }
 
   /** Resolves when the session has failed (with the error) or was closed. */
-  get ended(): Promise<ProtocolError | undefined> {
+  get ended(): Promise<TransportError | undefined> {
     return this.#ended.promise;
   }
 
+  /** Resolves when no tunnel is left, which may be a little after the session has ended. */
+  async gone(): Promise<void> {
+    await Promise.all([...this.#tunnels.values()].map((tunnel) => tunnel.over));
+  }
+
   /**
-   * Carries the messages of one peer on this stream, whose other end has been authenticated.
-   * Resolves when the peer has confirmed the session. @throws ProtocolError `parameter-mismatch`, `peer-lost`, `cancelled`.
+   * Opens the tunnel to one peer, and keeps it open over as many streams as it takes.
+   * Resolves when the peer has confirmed the session. @throws what `dial` throws, if it is final; ProtocolError
+   * `parameter-mismatch`, `peer-lost`, `cancelled`; NodeError `version-mismatch`.
    */
-  async attach(peer: string, duplex: Duplex): Promise<void> {
-    if (this.#failure !== undefined) {
-      duplex.on('error', () => undefined).destroy();
-      throw this.#failure;
-    }
+  async join(peer: string, dial: Dial): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const { onAway, onBack, awayMs } = this.#context;
     const tunnel = new Tunnel({
-      duplex,
       self: this.self,
       peer,
       session: this.id,
+      versions: this.#versions,
+      instance: this.#instance,
       limits: { ...DEFAULT_LIMITS, ...this.#context.limits },
+      dial,
+      awayMs: awayMs ?? AWAY_MS,
       onMessage: (message) => {
         this.#traffic.record(peer, message.direction, message);
         this.#context.observe?.(message);
@@ -63,6 +80,8 @@ export class TunnelSession implements NetworkSession {
         if (violation) this.#context.onViolation?.({ peer, error });
         this.fail(error);
       },
+      onAway: () => onAway?.(peer),
+      onBack: () => onBack?.(peer),
     });
     this.#tunnels.set(peer, tunnel);
     await tunnel.opened;
@@ -107,8 +126,8 @@ export class TunnelSession implements NetworkSession {
     return this.#traffic.entries();
   }
 
-  /** Ends every tunnel; whatever waits or comes later is refused with `error`. */
-  fail(error: ProtocolError): void {
+  /** Ends every tunnel; whatever waits or comes later is refused with `error`. Peers are told, those that are there. */
+  fail(error: TransportError): void {
     if (this.#failure !== undefined) return;
     this.#failure = error;
     this.signal.removeEventListener('abort', this.#onAbort);

@@ -1,18 +1,29 @@
 /** A party node's end of the network. It only dials out: one gRPC connection to its coordinator carries everything. */
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, credentials, type ClientDuplexStream, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { credentials, type Metadata, type ServiceError } from '@grpc/grpc-js';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
 import { NodeError } from '../errors/node-error.ts';
 import { fingerprintOfCertificate } from '../identity/certificate.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
 import { controlStream } from './grpc/control-stream.ts';
+import { Line, type ClientCall } from './grpc/line.ts';
 import { RelayStream } from './grpc/relay-stream.ts';
-import { callError, clientOptions, coordinatorService, relayMetadata } from './grpc/service.ts';
+import {
+  callError,
+  introductionMetadata,
+  KEEPALIVE,
+  readIntroduction,
+  relayMetadata,
+  type Introduction,
+  type Keepalive,
+} from './grpc/service.ts';
 import { TunnelSession } from './network-session.ts';
 import { fingerprintMismatch, sameFingerprint, secureContext, secureTunnel, type PinnedPeer } from './pin.ts';
 import { probeCoordinator } from './probe.ts';
-import type { ControlStream, NetworkSession, SessionContext } from './types.ts';
+import type { ControlStream, NetworkSession, SessionContext, TransportError } from './types.ts';
+import { commonVersion, WIRE_VERSIONS, type VersionRange } from './wire-version.ts';
 
 export type NodeEndpointState = 'connected' | 'reconnecting' | 'closed';
 
@@ -25,6 +36,9 @@ export interface NodeEndpointOptions {
   readonly onControl: (control: ControlStream) => void;
   readonly onState?: ((state: NodeEndpointState, error?: NodeError) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Wire versions to speak; default WIRE_VERSIONS. */
+  readonly versions?: VersionRange | undefined;
+  readonly keepalive?: Keepalive | undefined;
 }
 
 export interface NodeSessionOptions extends SessionContext {
@@ -43,21 +57,25 @@ interface TunnelEnd {
   readonly inner: boolean;
 }
 
-type Call = ClientDuplexStream<Buffer, Buffer>;
-
 const FIRST_DELAY_MS = 250;
 const LAST_DELAY_MS = 15_000;
+/** Between two tries at a coordinator of another version: somebody has to update one of the two first. */
+const UPDATE_DELAY_MS = 60_000;
+/** For the TLS session with a peer, once both ends are there. */
+const HANDSHAKE_MS = 20_000;
 /** For the peers to join; the coordinator's own limit is shorter and says who is missing. */
 const OPEN_MS = 90_000;
 
 export class NodeEndpoint {
+  /** See ControlStream.instance. */
+  readonly instance = randomBytes(16).toString('hex');
   readonly #options: NodeEndpointOptions;
-  readonly #client: Client;
+  readonly #line: Line;
   /**
    * A connection of its own for what the helper deals: megabytes of it wait in the socket, and a relayed message of a few
    * hundred bytes would wait behind them (measured: 20 to 160 ms each).
    */
-  readonly #dealing: Client;
+  readonly #dealing: Line;
   readonly #closing = new AbortController();
   readonly #attending: Promise<void>;
   readonly #sessions = new Set<TunnelSession>();
@@ -65,9 +83,12 @@ export class NodeEndpoint {
 
   private constructor(options: NodeEndpointOptions) {
     this.#options = options;
-    const connection = (): Client => new Client(options.address, pinnedCredentials(options), clientOptions);
-    this.#client = connection();
-    this.#dealing = connection();
+    // The coordinator is away, or the way to it is: whatever else went there has been lost too.
+    const onBroken = (): void => [this.#line, this.#dealing].forEach((line) => line.reset());
+    const keepalive = options.keepalive ?? KEEPALIVE;
+    const line = (): Line => new Line(options.address, pinnedCredentials(options), keepalive, onBroken);
+    this.#line = line();
+    this.#dealing = line();
     options.signal?.addEventListener('abort', () => void this.close(), { once: true });
     this.#attending = this.#attend();
   }
@@ -90,34 +111,22 @@ export class NodeEndpoint {
    *   ProtocolError `cancelled`, `peer-lost`, `parameter-mismatch`.
    */
   async session(options: NodeSessionOptions): Promise<NetworkSession> {
-    const { identity } = this.#options;
-    const opening = new AbortController();
-    const late = setTimeout(
-      () => opening.abort(new NodeError('peer-timeout', `session ${options.id} did not open`)),
-      OPEN_MS,
-    );
-    const onAbort = (): void => opening.abort(new ProtocolError('cancelled', 'the session was cancelled'));
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    const session = new TunnelSession(identity.id, options);
+    const session = new TunnelSession(this.#options.identity.id, options, this.#introduction.versions);
     this.#sessions.add(session);
-    void session.ended.then(() => this.#sessions.delete(session));
+    void session.ended.then(() => session.gone()).then(() => this.#sessions.delete(session));
+    const late = setTimeout(() => {
+      const message = `session ${options.id} did not open within ${OPEN_MS / 1000} s`;
+      session.fail(new NodeError('peer-timeout', message, { params: { session: options.id } }));
+    }, OPEN_MS);
     try {
-      if (options.signal?.aborted === true) onAbort();
-      opening.signal.throwIfAborted();
-      await Promise.all(this.#ends(options).map((end) => this.#join(session, end, opening.signal)));
+      const ends = this.#ends(options);
+      await Promise.all(ends.map((end) => session.join(end.peer.id, (signal) => this.#dial(session.id, end, signal))));
       return session;
     } catch (error) {
-      const reason: unknown = opening.signal.aborted ? opening.signal.reason : error;
-      opening.abort(reason);
-      session.fail(
-        reason instanceof ProtocolError
-          ? reason
-          : new ProtocolError('peer-lost', 'the session did not open', { cause: reason }),
-      );
-      throw reason;
+      session.fail(error as TransportError);
+      throw error;
     } finally {
       clearTimeout(late);
-      options.signal?.removeEventListener('abort', onAbort);
     }
   }
 
@@ -128,8 +137,10 @@ export class NodeEndpoint {
       for (const session of this.#sessions) session.fail(new ProtocolError('cancelled', 'the node is closing'));
       this.#control?.close();
     }
+    // The peers are to hear that it was on purpose.
+    await Promise.all([...this.#sessions].map((session) => session.gone()));
     await this.#attending;
-    this.#client.close();
+    this.#line.close();
     this.#dealing.close();
   }
 
@@ -152,44 +163,71 @@ export class NodeEndpoint {
     );
   }
 
-  async #join(session: TunnelSession, { peer, inner }: TunnelEnd, opening: AbortSignal): Promise<void> {
-    const relay = await this.#openRelay(session.id, peer.id, opening, inner ? this.#client : this.#dealing);
-    const cut = (): void => void relay.destroy(new Error('the session did not open'));
-    if (opening.aborted) cut();
-    opening.addEventListener('abort', cut, { once: true });
-    const duplex = inner ? await secureTunnel(relay, this.#options.identity, peer) : relay;
-    await session.attach(peer.id, duplex);
-    opening.removeEventListener('abort', cut);
+  /** One stream of a tunnel, authenticated. @throws NodeError, ProtocolError, as `session`. */
+  async #dial(session: string, { peer, inner }: TunnelEnd, signal: AbortSignal): Promise<Duplex> {
+    const relay = await this.#openRelay(session, peer.id, signal, inner ? this.#line : this.#dealing);
+    if (!inner) return relay;
+    const cut = (): void => void relay.destroy(new Error('the peer did not answer'));
+    if (signal.aborted) cut();
+    const late = setTimeout(cut, HANDSHAKE_MS);
+    signal.addEventListener('abort', cut, { once: true });
+    try {
+      return await secureTunnel(relay, this.#options.identity, peer);
+    } finally {
+      clearTimeout(late);
+      signal.removeEventListener('abort', cut);
+    }
   }
 
   /** Resolves when the coordinator has brought both ends together. */
-  async #openRelay(session: string, peer: string, opening: AbortSignal, client: Client): Promise<RelayStream> {
-    const call = this.#call('relay', relayMetadata({ session, peer }), client);
+  async #openRelay(session: string, peer: string, signal: AbortSignal, line: Line): Promise<RelayStream> {
+    const call = line.call('relay', relayMetadata({ session, peer }, this.#introduction));
     const cancel = (): void => call.cancel();
-    opening.addEventListener('abort', cancel, { once: true });
-    try {
-      await this.#answered(call);
-    } finally {
-      opening.removeEventListener('abort', cancel);
-    }
+    // At once: an end that comes right behind the answer must not be missed.
     const stream = new RelayStream(call, { end: 'client', abandon: cancel });
     stream.on('error', () => undefined); // whoever uses the stream hears of it too
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      await this.#answered(call);
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
     return stream;
   }
 
-  #call(method: keyof typeof coordinatorService, metadata: Metadata, client = this.#client): Call {
-    const { path, requestSerialize, responseDeserialize } = coordinatorService[method];
-    const call = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, metadata);
-    call.on('error', () => undefined); // an error after the call is no longer of interest must not end the process
-    return call;
+  get #introduction(): Introduction {
+    return { instance: this.instance, versions: this.#options.versions ?? WIRE_VERSIONS };
   }
 
-  /** @throws NodeError as `callError`. */
-  async #answered(call: Call): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    call.once('metadata', () => resolve());
-    call.once('error', (error: ServiceError) => reject(callError(error, this.#options.coordinator.id)));
-    await promise;
+  /** @returns the coordinator's instance. @throws NodeError as `callError`, `version-mismatch`. */
+  async #answered(call: ClientCall): Promise<string> {
+    const { promise, resolve, reject } = Promise.withResolvers<Metadata>();
+    call.once('metadata', resolve);
+    call.once('error', (error: ServiceError) => reject(this.#refusedWith(error)));
+    const { instance, versions } = readIntroduction(await promise);
+    this.#compare(instance === undefined ? undefined : versions);
+    return instance!;
+  }
+
+  #refusedWith(error: ServiceError): NodeError {
+    const known = callError(error, this.#options.coordinator.id);
+    if (known.code !== 'version-mismatch') return known;
+    try {
+      this.#compare(readIntroduction(error.metadata).versions);
+      return known;
+    } catch (mismatch) {
+      return mismatch as NodeError;
+    }
+  }
+
+  /** @throws NodeError `version-mismatch`. */
+  #compare(theirs: VersionRange | undefined): void {
+    const { identity, coordinator } = this.#options;
+    commonVersion(this.#introduction.versions, theirs, identity.id, coordinator.id);
   }
 
   async #attend(): Promise<void> {
@@ -200,8 +238,9 @@ export class NodeEndpoint {
       if (this.#closing.signal.aborted) break;
       if (connected) delayMs = FIRST_DELAY_MS;
       onState?.('reconnecting', error);
+      const pauseMs = error?.code === 'version-mismatch' ? UPDATE_DELAY_MS : delayMs;
       // Half fixed, half random: nodes that lost the same coordinator must not all come back at once.
-      await sleep(delayMs / 2 + randomInt(delayMs / 2), undefined, { signal: this.#closing.signal }).catch(
+      await sleep(pauseMs / 2 + randomInt(pauseMs / 2), undefined, { signal: this.#closing.signal }).catch(
         () => undefined,
       );
       delayMs = Math.min(2 * delayMs, LAST_DELAY_MS);
@@ -211,17 +250,19 @@ export class NodeEndpoint {
 
   /** One control stream from its beginning to its end. */
   async #attendOnce(): Promise<{ connected: boolean; error?: NodeError }> {
-    const call = this.#call('attend', new Metadata());
+    const call = this.#line.call('attend', introductionMetadata(this.#introduction));
+    let instance: string;
     const cancel = (): void => call.cancel();
     this.#closing.signal.addEventListener('abort', cancel, { once: true });
     try {
-      await this.#answered(call);
+      instance = await this.#answered(call);
     } catch (error) {
+      call.cancel();
       return { connected: false, error: await this.#explain(error as NodeError) };
     } finally {
       this.#closing.signal.removeEventListener('abort', cancel);
     }
-    this.#control = controlStream(this.#options.coordinator.id, call, cancel);
+    this.#control = controlStream(this.#options.coordinator.id, instance, call, cancel);
     this.#options.onState?.('connected');
     this.#options.onControl(this.#control);
     await this.#control.closed;

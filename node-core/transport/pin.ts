@@ -48,6 +48,8 @@ export interface PinnedPeer {
  * @throws NodeError `fingerprint-mismatch`; ProtocolError `peer-lost` when the stream ends first.
  */
 export async function secureTunnel(duplex: Duplex, identity: TransportIdentity, peer: PinnedPeer): Promise<TLSSocket> {
+  if (duplex.destroyed)
+    throw new ProtocolError('peer-lost', `no secure tunnel to ${peer.id}`, { params: { peer: peer.id } });
   const socket = startTls(duplex, identity, peer);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const lost = (cause?: unknown): void => {

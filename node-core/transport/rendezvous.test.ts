@@ -14,6 +14,7 @@ describe('rendezvous', () => {
     to,
     value: `${from} for ${to}`,
     refuse: (error: NodeError) => refused.push(`${from}: ${error.code}`),
+    part: () => refused.push(`${from}: parted`),
   });
 
   it('gives the second end the first, once', () => {
@@ -44,6 +45,25 @@ describe('rendezvous', () => {
     expect(meet.arrive(arrival('a', 'b'))).toBeUndefined();
     expect(refused).toEqual(['a: relay-refused']);
     expect(meet.arrive(arrival('b', 'a'))?.value).toBe('a for b');
+  });
+
+  it('parts two ends when one of them comes anew, and brings them together again', () => {
+    const meet = new Rendezvous<string>(1000);
+    meet.arrive(arrival('a', 'b'));
+    meet.arrive(arrival('b', 'a'));
+    expect(meet.arrive(arrival('b', 'a'))).toBeUndefined();
+    expect(refused).toEqual(['a: parted', 'b: parted']);
+    expect(meet.arrive(arrival('a', 'b'))?.value).toBe('b for a');
+  });
+
+  it('does not part ends of which one is known to be gone', () => {
+    const meet = new Rendezvous<string>(1000);
+    const first = arrival('a', 'b');
+    meet.arrive(first);
+    meet.arrive(arrival('b', 'a'));
+    meet.leave(first);
+    meet.arrive(arrival('b', 'a'));
+    expect(refused).toEqual([]);
   });
 
   it('forgets an end that has left', () => {

@@ -9,6 +9,7 @@ import { createIdentity } from '@coscore/node-core/identity/index.ts';
 import { canonicalJson, manifestDigest, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import type { NodeEndpoint } from '@coscore/node-core/transport/index.ts';
 import { agreeTerms } from '@coscore/party-node/stages/agree-terms.ts';
+import { agreeOnResumePoint } from '@coscore/party-node/stages/resume-point.ts';
 import type { JobContext } from '@coscore/party-node/stages/context.ts';
 import { wire } from '@coscore/proto';
 import type { PartyId, Session } from '@coscore/protocols';
@@ -190,7 +191,7 @@ describe('a job', () => {
       ({ event, details }) => event === 'job-started' && details['project'] === project,
     );
     expect(started).toHaveLength(1);
-    await rogue.say(orders.cancel(String(started[0]!.details['job']), 'the test is over'));
+    await rogue.say(orders.over(String(started[0]!.details['job']), 'cancelled', 'the test is over'));
     expect(refused).toHaveLength(2);
   });
 
@@ -201,7 +202,7 @@ describe('a job', () => {
     await rogue.say(orders.job(job, 1, project, alignRecipe));
     await rogue.entry('refused', { job, code: 'replayed' });
     expect(await rogue.bank.client.job(job)).toMatchObject({ state: 'running' });
-    await rogue.say(orders.cancel(job, 'the test is over'));
+    await rogue.say(orders.over(job, 'cancelled', 'the test is over'));
     expect(await rogue.failure(job)).toMatchObject({ code: 'job-cancelled' });
   });
 });
@@ -239,7 +240,9 @@ async function alignWith(
   change: (message: Outgoing) => readonly Outgoing[],
 ): Promise<void> {
   const session = tampering(await rogue.join(connect(), job), change);
-  await agreeTerms(contextOf(job, session), project);
+  const context = contextOf(job, session);
+  await agreeTerms(context, project);
+  await agreeOnResumePoint(context, [], () => false);
   await alignAsParty(session, firmIds, {
     profile: 'blind',
     parties: ['bank' as PartyId, 'tax' as PartyId],
@@ -280,7 +283,7 @@ describe('a peer with a valid key', () => {
         ({ event, details }) => event === 'received' && details['job'] === job && details['stage'] === 'align',
       ),
     );
-    await rogue.say(orders.cancel(job, 'the test is over'));
+    await rogue.say(orders.over(job, 'cancelled', 'the test is over'));
     await rogue.failure(job);
   });
 
@@ -387,11 +390,13 @@ describe('a wrong key', () => {
   it('of the peer: the bank ends the job as fingerprint-mismatch, before a word is said', async () => {
     const job = await started('impostor');
     const impostor = await createIdentity('tax');
-    const session = rogue.join(connect(impostor), job).catch((error: unknown) => error);
+    const node = connect(impostor);
+    const session = rogue.join(node, job).catch((error: unknown) => error);
     const failure = await rogue.failure(job);
     expect(failure.code).toBe('fingerprint-mismatch');
     expect(failure.message).toContain('tax');
     await rogue.entry('job-finished', { job, state: 'failed', code: 'fingerprint-mismatch' });
+    await node.close(); // it dials again, for the bank might have been cut off
     await session;
     const log = await rogue.audit();
     expect(log.some(({ event, details }) => event === 'sent' && details['job'] === job)).toBe(false);

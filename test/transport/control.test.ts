@@ -64,6 +64,18 @@ describe('control stream', () => {
     expect(await firstMessage(mine!)).toBeUndefined();
   });
 
+  it('names the running endpoint at its other end, and another one after a restart', async () => {
+    const lan = await start(['a']);
+    let mine: ControlStream | undefined;
+    const first = await lan.node('a', { onControl: (control) => (mine = control) });
+    expect(mine?.instance).toBe(lan.coordinator.instance);
+    expect(lan.attended.get('a')?.instance).toBe(first.instance);
+    await first.close();
+    const second = await lan.node('a');
+    expect(lan.attended.get('a')?.instance).toBe(second.instance);
+    expect(new Set([first.instance, second.instance, lan.coordinator.instance]).size).toBe(3);
+  });
+
   it('comes back after the coordinator was away', async () => {
     const lan = await start(['a']);
     const states: NodeEndpointState[] = [];
@@ -117,6 +129,35 @@ describe('a node is told why it cannot attend', () => {
     expect(await firstFailure(stranger, lan.coordinator.address, lan.coordinatorIdentity)).toBe('peer-not-enrolled');
     expect(lan.refused[0]).toMatchObject({ reason: 'not-enrolled', fingerprint: stranger.fingerprint });
     expect(lan.attended.size).toBe(0);
+  });
+
+  it.each([
+    ['the node is older', { min: 2, max: 3 }, 'a', '1', '2-3'],
+    ['the coordinator is older', { min: 1, max: 1 }, 'coordinator', '4-5', '1'],
+  ])('version-mismatch: %s, and it says who has to be updated', async (_, theirs, update, ours, said) => {
+    const lan = await start(['a'], { versions: theirs });
+    const versions = update === 'a' ? { min: 1, max: 1 } : { min: 4, max: 5 };
+    const error = await new Promise<{ code: string; params: object; message: string } | undefined>((resolve) => {
+      nodes.push(
+        NodeEndpoint.connect({
+          identity: lan.identity('a'),
+          address: lan.coordinator.address,
+          coordinator: lan.coordinatorIdentity,
+          versions,
+          onControl: () => undefined,
+          onState: (state, reason) => {
+            if (state !== 'closed') resolve(reason);
+          },
+        }),
+      );
+    });
+    expect(error).toMatchObject({
+      code: 'version-mismatch',
+      params: { peer: 'coordinator', ours, theirs: said, update },
+      message: expect.stringContaining(`update Coscore at ${update}`) as string,
+    });
+    expect(lan.attended.size).toBe(0);
+    expect(lan.refused).toEqual([{ reason: 'version-mismatch', from: 'a' }]);
   });
 
   it('coordinator-unreachable: nobody listens', async () => {

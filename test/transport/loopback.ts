@@ -28,6 +28,8 @@ export interface Loopback {
   /** Control streams at the coordinator, by node. */
   readonly attended: Map<string, ControlStream>;
   identity(id: string): TransportIdentity;
+  /** The coordinator takes this key for that node's too. */
+  enrol(identity: TransportIdentity, id: string): void;
   /** Dials and waits until the coordinator has the control stream. */
   node(id: string, overrides?: Partial<NodeEndpointOptions>): Promise<NodeEndpoint>;
   /** Session options that name the other parties with their true fingerprints. */
@@ -65,6 +67,7 @@ export async function loopback(
     refused,
     attended,
     identity,
+    enrol: ({ fingerprint }, id) => void enrolledIds.set(fingerprint, id),
     async node(id, nodeOverrides = {}) {
       const connected = Promise.withResolvers<void>();
       const node = NodeEndpoint.connect({

@@ -10,10 +10,11 @@ const UNSENT_MESSAGES = 10_000;
 const CLOSE_MS = 1000;
 
 /**
+ * @param instance of the peer's endpoint.
  * @param call with serialised ControlFrame messages.
  * @param abandon ends the call at once.
  */
-export function controlStream(peer: string, call: BytesCall, abandon: () => void): ControlStream {
+export function controlStream(peer: string, instance: string, call: BytesCall, abandon: () => void): ControlStream {
   const closed = Promise.withResolvers<void>();
   const unread: Uint8Array[] = [];
   let wake: (() => void) | undefined;
@@ -51,6 +52,7 @@ export function controlStream(peer: string, call: BytesCall, abandon: () => void
 
   return {
     peer,
+    instance,
     send(body) {
       if (ended || closing !== undefined) return;
       call.write(Buffer.from(wire.ControlFrame.encode({ body }).finish()));

@@ -9,6 +9,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { NodeError, nodeErrorCodes, type NodeErrorCode } from '../../errors/node-error.ts';
+import { parseVersions, written, type VersionRange } from '../wire-version.ts';
 
 /** Messages are encoded and decoded by control-stream.ts and relay-stream.ts: what is only relayed is never decoded. */
 const asBytes = (bytes: Buffer): Buffer => bytes;
@@ -36,14 +37,25 @@ export const MAX_GRPC_MESSAGE_BYTES = 2 * 1024 * 1024;
 /** HTTP/2 window of a stream and of a connection: at 64 KiB, the default, a 30 ms link carries 2 MB/s. */
 export const HTTP2_WINDOW_BYTES = 8 * 1024 * 1024;
 
-const KEEPALIVE_MS = 20_000;
-const KEEPALIVE_TIMEOUT_MS = 10_000;
+export interface Keepalive {
+  /** A ping is sent after so long. */
+  readonly everyMs: number;
+  /** A connection whose ping is not answered for so long is given up; so is one that is not made within both together. */
+  readonly timeoutMs: number;
+}
+
+/** A connection that is frozen, so that not even its end is heard, is noticed within 30 s. */
+export const KEEPALIVE: Keepalive = { everyMs: 20_000, timeoutMs: 10_000 };
+
+/** For both ends. */
+export function keepaliveOptions({ everyMs, timeoutMs }: Keepalive): ChannelOptions {
+  return { 'grpc.keepalive_time_ms': everyMs, 'grpc.keepalive_timeout_ms': timeoutMs };
+}
 
 export const serverOptions: ChannelOptions = {
   'grpc.max_receive_message_length': MAX_GRPC_MESSAGE_BYTES,
   'grpc.max_send_message_length': MAX_GRPC_MESSAGE_BYTES,
-  'grpc.keepalive_time_ms': KEEPALIVE_MS,
-  'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
+  ...keepaliveOptions(KEEPALIVE),
   'grpc.max_concurrent_streams': 1024,
   'grpc.enable_channelz': 0,
 };
@@ -55,8 +67,7 @@ export const clientOptions: ChannelOptions = {
   'grpc.ssl_target_name_override': TLS_SERVER_NAME,
   'grpc.max_receive_message_length': MAX_GRPC_MESSAGE_BYTES,
   'grpc.max_send_message_length': MAX_GRPC_MESSAGE_BYTES,
-  'grpc.keepalive_time_ms': KEEPALIVE_MS,
-  'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
+  ...keepaliveOptions(KEEPALIVE),
   'grpc.keepalive_permit_without_calls': 1,
   'grpc-node.flow_control_window': HTTP2_WINDOW_BYTES,
   // A relayed stream cannot be retried: its bytes belong to one TLS session.
@@ -73,14 +84,44 @@ export const clientOptions: ChannelOptions = {
 const SESSION_KEY = 'coscore-session';
 const PEER_KEY = 'coscore-peer';
 const CODE_KEY = 'coscore-code';
+const INSTANCE_KEY = 'coscore-instance';
+const VERSIONS_KEY = 'coscore-wire';
+
+/** What both ends of every call say of themselves: a client in its first metadata, the coordinator in its answer. */
+export interface Introduction {
+  /** Random, one a running endpoint: 32 hex digits. A process that was started again has another. */
+  readonly instance: string;
+  readonly versions: VersionRange;
+}
+
+export function introductionMetadata({ instance, versions }: Introduction): Metadata {
+  const metadata = new Metadata();
+  metadata.set(INSTANCE_KEY, instance);
+  metadata.set(VERSIONS_KEY, written(versions));
+  return metadata;
+}
+
+const INSTANCE_PATTERN = /^[0-9a-f]{32}$/;
+
+/** What the other end did not say, or not in the allowed form, is undefined. */
+export function readIntroduction(metadata: Metadata): {
+  readonly [K in keyof Introduction]: Introduction[K] | undefined;
+} {
+  const [instance] = metadata.get(INSTANCE_KEY);
+  const [versions] = metadata.get(VERSIONS_KEY);
+  return {
+    instance: typeof instance === 'string' && INSTANCE_PATTERN.test(instance) ? instance : undefined,
+    versions: parseVersions(versions),
+  };
+}
 
 export interface RelayTarget {
   readonly session: string;
   readonly peer: string;
 }
 
-export function relayMetadata({ session, peer }: RelayTarget): Metadata {
-  const metadata = new Metadata();
+export function relayMetadata({ session, peer }: RelayTarget, introduction: Introduction): Metadata {
+  const metadata = introductionMetadata(introduction);
   metadata.set(SESSION_KEY, session);
   metadata.set(PEER_KEY, peer);
   return metadata;
@@ -97,11 +138,20 @@ export function readRelayTarget(metadata: Metadata): RelayTarget | undefined {
   return SESSION_PATTERN.test(session) && PEER_PATTERN.test(peer) ? { session, peer } : undefined;
 }
 
-/** A gRPC status that carries one of our codes. */
-export function refusal(code: NodeErrorCode, details: string): { code: status; details: string; metadata: Metadata } {
-  const metadata = new Metadata();
+/** A gRPC status that carries one of our codes. @param introduction of the coordinator, where the caller has to know it */
+export function refusal(
+  code: NodeErrorCode,
+  details: string,
+  introduction?: Introduction,
+): { code: status; details: string; metadata: Metadata } {
+  const metadata = introduction === undefined ? new Metadata() : introductionMetadata(introduction);
   metadata.set(CODE_KEY, code);
   return { code: code === 'relay-refused' ? status.PERMISSION_DENIED : status.UNAVAILABLE, details, metadata };
+}
+
+/** Whether the coordinator has said so, and not the connection broken. */
+export function isRefusal(error: ServiceError): boolean {
+  return (error.metadata?.get(CODE_KEY).length ?? 0) > 0;
 }
 
 const known: ReadonlySet<string> = new Set(nodeErrorCodes);

@@ -30,7 +30,9 @@ export class IncomingTopic {
   readonly #waiting: Waiting[] = [];
   readonly #digest = new BodyDigest();
   #assembling: Assembling | undefined;
+  /** Last frame received whole, and the body bytes of all up to it. */
   #seq = 0;
+  #bytes = 0;
   #held = 0;
   #consumed = 0;
   #told = 0;
@@ -51,6 +53,16 @@ export class IncomingTopic {
     return this.#consumed - this.#told >= this.#limits.windowBytes / 4;
   }
 
+  /** Whether anything was consumed that the peer does not know of. */
+  get untold(): boolean {
+    return this.#consumed > this.#told;
+  }
+
+  /** What has arrived, for the hello on a new stream. */
+  received(): { readonly seq: number; readonly bytes: number; readonly consumed: number } {
+    return { seq: this.#seq, bytes: this.#bytes, consumed: this.tell() };
+  }
+
   /**
    * Checks a header before anything is allocated for it.
    * @returns where the body of this frame goes.
@@ -59,10 +71,9 @@ export class IncomingTopic {
   open(header: FrameHeader): Uint8Array {
     this.#checkSequence(header.seq);
     this.#checkSize(header);
-    const cost = header.bodyBytes + FRAME_COST;
-    this.#held += cost;
-    if (this.#held > this.#limits.windowBytes) {
-      throw new ProtocolError('wrong-size', `${this.#held} unconsumed bytes, ${this.#limits.windowBytes} allowed`);
+    const held = this.#held + header.bodyBytes + FRAME_COST;
+    if (held > this.#limits.windowBytes) {
+      throw new ProtocolError('wrong-size', `${held} unconsumed bytes, ${this.#limits.windowBytes} allowed`);
     }
     const message = (this.#assembling ??= {
       kind: header.kind,
@@ -71,7 +82,6 @@ export class IncomingTopic {
       filled: 0,
       cost: 0,
     });
-    message.cost += cost;
     return message.body.subarray(message.filled, message.filled + header.bodyBytes);
   }
 
@@ -79,7 +89,6 @@ export class IncomingTopic {
     if (seq <= this.#seq) throw new ProtocolError('replayed', `frame ${seq} came after frame ${this.#seq}`);
     if (seq !== this.#seq + 1)
       throw new ProtocolError('wrong-size', `frame ${seq} came where ${this.#seq + 1} was due`);
-    this.#seq = seq;
   }
 
   #checkSize({ kind, bodyBytes, rest }: FrameHeader): void {
@@ -103,6 +112,11 @@ export class IncomingTopic {
   /** The view of `open` is full. @returns the message and its SHA-256 when this was its last part. */
   close(header: FrameHeader): (Received & { readonly sha256: Buffer }) | undefined {
     const message = this.#assembling!;
+    const cost = header.bodyBytes + FRAME_COST;
+    this.#seq = header.seq;
+    this.#bytes += header.bodyBytes;
+    this.#held += cost;
+    message.cost += cost;
     const part = message.body.subarray(message.filled, message.filled + header.bodyBytes);
     message.filled += header.bodyBytes;
     const sha256 = this.#digest.update(part, header.rest === 0);
@@ -114,6 +128,11 @@ export class IncomingTopic {
     if (waiting === undefined) this.#complete.push(message);
     else waiting.resolve(message);
     return { kind: message.kind, body: message.body, sha256 };
+  }
+
+  /** The stream broke; the frame under way, if it was one of this topic, will come again from its beginning. */
+  abandon(): void {
+    if (this.#assembling?.filled === 0) this.#assembling = undefined;
   }
 
   #consume(message: { cost: number }): void {

@@ -29,5 +29,8 @@ export const FRAME_COST = 64;
 /** Bytes of an encoded Envelope: topic and kind are short names. */
 export const MAX_HEADER_BYTES = 2048;
 
-/** Version of the frame format, compared in the hello. */
-export const TUNNEL_VERSION = 1;
+/** The tunnel's own messages: the largest is a hello after a drop, which names every topic. */
+export const OWN_LIMITS: TunnelLimits = { ...DEFAULT_LIMITS, windowBytes: 16 * MIB, maxMessageBytes: 15 * MIB };
+
+/** How long a peer may be away before its session fails. */
+export const AWAY_MS = 10 * 60_000;

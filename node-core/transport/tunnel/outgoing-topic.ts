@@ -1,6 +1,7 @@
 /**
  * What this end has yet to send under one topic: messages cut into parts, numbered, and held back by the peer's window.
- * Pure bookkeeping; the tunnel writes.
+ * Parts are kept, without a copy, until the peer says that they are consumed, so that they can be sent again on a new stream;
+ * the window bounds them. Pure bookkeeping; the tunnel writes.
  */
 import { ProtocolError } from '@coscore/protocols/errors.ts';
 import { BodyDigest } from './digest.ts';
@@ -8,6 +9,8 @@ import { FRAME_COST, type TunnelLimits } from './limits.ts';
 
 /** One frame's worth of a message. */
 export interface Part {
+  /** Position among all parts of the tunnel: parts are sent again in their first order, on which digests depend. */
+  readonly serial: number;
   readonly seq: number;
   /** Empty unless this is the message's first part. */
   readonly kind: string;
@@ -16,6 +19,26 @@ export interface Part {
   readonly rest: number;
   /** Set on the last part: what the traffic log records. */
   readonly sent?: { readonly kind: string; readonly bytes: number; readonly sha256: Buffer; readonly body: Uint8Array };
+}
+
+interface Retained {
+  readonly part: Part;
+  /** Flow-control cost and body bytes of the topic up to the end of this part. */
+  readonly cost: number;
+  readonly bytes: number;
+}
+
+interface Known {
+  readonly seq: number;
+  readonly bytes: number;
+  readonly cost: number;
+}
+
+/** What the peer says it has of a topic. */
+export interface Resume {
+  readonly seq: number;
+  readonly bytes: number;
+  readonly consumed: number;
 }
 
 interface Message {
@@ -44,6 +67,9 @@ export class OutgoingTopic {
   /** Flow-control cost ever sent, and what the peer says it consumed of it. */
   #cost = 0;
   #consumed = 0;
+  readonly #retained: Retained[] = [];
+  /** The last part that the peer is known to have. */
+  #known: Known = { seq: 0, bytes: 0, cost: 0 };
 
   constructor(name: string, limits: TunnelLimits) {
     this.name = name;
@@ -66,16 +92,16 @@ export class OutgoingTopic {
     return new Promise((admit, refuse) => this.#admissions.push({ ahead, admit, refuse }));
   }
 
-  /** The next part that the peer's window admits. */
-  next(): Part | undefined {
+  /** The next part that the peer's window admits. @param serial for it */
+  next(serial: number): Part | undefined {
     const message = this.#messages[0];
     if (message === undefined) return undefined;
     const size = Math.min(message.body.length - message.offset, this.#limits.partBytes);
     if (this.#cost - this.#consumed + size + FRAME_COST > this.#limits.windowBytes) return undefined;
-    return this.#cut(message, size);
+    return this.#cut(message, size, serial);
   }
 
-  #cut(message: Message, size: number): Part {
+  #cut(message: Message, size: number, serial: number): Part {
     const body = message.body.subarray(message.offset, message.offset + size);
     const kind = message.offset === 0 ? message.kind : '';
     message.offset += size;
@@ -84,7 +110,8 @@ export class OutgoingTopic {
     this.#handed += size;
     this.#admit();
     const sha256 = this.#digest.update(body, rest === 0);
-    const part = { seq: ++this.#seq, kind, body, rest };
+    const part = { serial, seq: ++this.#seq, kind, body, rest };
+    this.#retained.push({ part, cost: this.#cost, bytes: this.#handed });
     if (sha256 === undefined) return part;
     this.#messages.shift();
     return { ...part, sent: { kind: message.kind, bytes: message.body.length, sha256, body: message.body } };
@@ -108,11 +135,44 @@ export class OutgoingTopic {
       throw new ProtocolError('out-of-range', `${consumed} bytes acknowledged where ${this.#cost} were sent`);
     }
     this.#consumed = consumed;
+    let dropped = 0;
+    for (const { part, cost, bytes } of this.#retained) {
+      if (cost > consumed) break;
+      if (part.seq > this.#known.seq) this.#known = { seq: part.seq, bytes, cost };
+      dropped += 1;
+    }
+    if (dropped > 0) this.#retained.splice(0, dropped);
+  }
+
+  /**
+   * The peer has said on a new stream what it has.
+   * @returns the parts that it lacks.
+   * @throws ProtocolError `out-of-range` when it claims what was never sent, or less than it had said to have.
+   */
+  resume({ seq, bytes, consumed }: Resume): readonly Part[] {
+    const at = this.#at(seq);
+    if (at?.bytes !== bytes || consumed > at.cost || consumed < this.#consumed) {
+      throw new ProtocolError(
+        'out-of-range',
+        `frame ${seq} claimed as the last one received, where ${this.#known.seq} to ${this.#seq} were possible`,
+      );
+    }
+    this.#known = at;
+    this.acknowledge(consumed);
+    return this.#retained.filter(({ part }) => part.seq > seq).map(({ part }) => part);
+  }
+
+  /** The place after frame `seq`, if the peer may be there. */
+  #at(seq: number): Known | undefined {
+    if (seq <= this.#known.seq) return seq === this.#known.seq ? this.#known : undefined;
+    const found = this.#retained.find(({ part }) => part.seq === seq);
+    return found === undefined ? undefined : { seq, bytes: found.bytes, cost: found.cost };
   }
 
   /** Drops everything queued and ends every waiting `enqueue` with the error. */
   fail(error: Error): void {
     this.#messages.length = 0;
+    this.#retained.length = 0;
     for (const { refuse } of this.#admissions.splice(0)) refuse(error);
   }
 }

@@ -1,28 +1,44 @@
 import { duplexPair, type Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { wire } from '@coscore/proto';
-import type { ProtocolError } from '@coscore/protocols/errors.ts';
+import { ProtocolError } from '@coscore/protocols/errors.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeFrame, type FrameHeader } from './frame.ts';
-import { DEFAULT_LIMITS, FRAME_COST, TUNNEL_VERSION, type TunnelLimits } from './limits.ts';
+import { WIRE_VERSIONS } from '../wire-version.ts';
+import { DEFAULT_LIMITS, FRAME_COST, type TunnelLimits } from './limits.ts';
+import type { TransportError } from '../types.ts';
 import { Tunnel, type TunnelMessage } from './tunnel.ts';
 
 interface End {
   readonly tunnel: Tunnel;
   readonly duplex: Duplex;
   readonly messages: TunnelMessage[];
-  readonly failed: { error: ProtocolError; violation: boolean }[];
+  readonly failed: { error: TransportError; violation: boolean }[];
 }
 
-function end(duplex: Duplex, self: string, peer: string, limits: Partial<TunnelLimits> = {}): End {
+/** A peer that cannot be reached again. */
+function never(signal: AbortSignal): Promise<Duplex> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+}
+
+function end(
+  from: Duplex | ((signal: AbortSignal) => Promise<Duplex>),
+  self: string,
+  peer: string,
+  limits: Partial<TunnelLimits> = {},
+): End {
+  const duplex = typeof from === 'function' ? duplexPair()[0] : from;
   const messages: TunnelMessage[] = [];
-  const failed: { error: ProtocolError; violation: boolean }[] = [];
+  const failed: { error: TransportError; violation: boolean }[] = [];
   const tunnel = new Tunnel({
-    duplex,
+    dial: typeof from === 'function' ? from : (signal) => (duplex.destroyed ? never(signal) : Promise.resolve(duplex)),
     self,
     peer,
     session: 'job-1/1',
+    versions: WIRE_VERSIONS,
+    instance: new Uint8Array(16).fill(self.charCodeAt(0)),
+    awayMs: typeof from === 'function' ? 5000 : 100,
     limits: { ...DEFAULT_LIMITS, ...limits },
     onMessage: (message) => messages.push(message),
     onFailed: (error, violation) => failed.push({ error, violation }),
@@ -39,7 +55,15 @@ async function twoEnds(limits: Partial<TunnelLimits> = {}): Promise<{ a: End; b:
 }
 
 const hello = (fields: object = {}): Uint8Array =>
-  wire.TunnelHello.encode({ version: TUNNEL_VERSION, session: 'job-1/1', from: 'b', to: 'a', ...fields }).finish();
+  wire.TunnelHello.encode({
+    minVersion: WIRE_VERSIONS.min,
+    maxVersion: WIRE_VERSIONS.max,
+    session: 'job-1/1',
+    from: 'b',
+    to: 'a',
+    instance: new Uint8Array(16),
+    ...fields,
+  }).finish();
 
 /** A tunnel whose peer is this test, writing frames by hand. */
 function rawPeer(
@@ -219,10 +243,10 @@ describe('violations fail the tunnel, name the peer and end every wait', () => {
       { error: expect.objectContaining({ code: expected, params: { peer: 'b' } }), violation: true },
     ]);
     await expect(peer.tunnel.send('t', 'k', bytes(1))).rejects.toThrowError(code(expected));
-    expect(peer.duplex.destroyed).toBe(true);
+    expect(peer.duplex.writableEnded).toBe(true);
   });
 
-  it.each([{ session: 'job-2/1' }, { from: 'c' }, { to: 'c' }, { version: TUNNEL_VERSION + 1 }])(
+  it.each([{ session: 'job-2/1' }, { from: 'c' }, { to: 'c' }, { from: '' }])(
     'a hello of another tunnel: %o',
     async (fields) => {
       const peer = rawPeer();
@@ -230,6 +254,13 @@ describe('violations fail the tunnel, name the peer and end every wait', () => {
       await expect(peer.tunnel.opened).rejects.toThrowError(code('parameter-mismatch'));
     },
   );
+
+  it('but a peer of another version is not to blame', async () => {
+    const peer = rawPeer();
+    peer.write({ topic: '', seq: 1, kind: 'hello' }, hello({ minVersion: 7, maxVersion: 8 }));
+    await expect(peer.tunnel.opened).rejects.toMatchObject({ code: 'version-mismatch', params: { update: 'a' } });
+    expect(peer.failed).toEqual([{ error: code('version-mismatch'), violation: false }]);
+  });
 
   it('a frame before the hello', async () => {
     const peer = rawPeer();
@@ -291,5 +322,136 @@ describe('the end of a tunnel', () => {
       outcome.status === 'rejected' ? (outcome.reason as Error).message : 'ok',
     );
     expect(outcomes).toEqual(['stop', 'ok', 'stop', 'stop']);
+  });
+});
+
+describe('a stream that is lost', () => {
+  /** Two tunnels whose streams the test makes, and cuts after so many chunks from `a`. */
+  function cutting(limits: Partial<TunnelLimits> = {}): { a: End; b: End; cutAfter(chunks: number): void } {
+    let left = Infinity;
+    let pair: readonly [Duplex, Duplex] | undefined;
+    const cut = (): void => {
+      const streams = pair;
+      pair = undefined;
+      left = Infinity;
+      for (const stream of streams ?? []) stream.destroy();
+    };
+    const dial = (side: 0 | 1) => async (): Promise<Duplex> => {
+      // Both ends redial; whoever is first makes the next pair, and neither gets a stream that the other has lost.
+      if (pair?.some((stream) => stream.destroyed || stream.listenerCount('data') > 0) === true && taken[side]) cut();
+      if (pair === undefined) {
+        taken = [false, false];
+        const [left0, right0] = duplexPair();
+        pair = [left0.on('error', () => undefined), right0.on('error', () => undefined)];
+        const write = left0._write.bind(left0);
+        left0._write = (chunk: Buffer, encoding, done) => {
+          left -= 1;
+          if (left > 0) return write(chunk, encoding, done);
+          // What is written until the cut is noticed gets lost on the way.
+          if (left === 0) setImmediate(cut);
+          done();
+        };
+      }
+      taken[side] = true;
+      return Promise.resolve(pair[side]);
+    };
+    let taken = [false, false];
+    const a = end(dial(0), 'a', 'b', limits);
+    const b = end(dial(1), 'b', 'a', limits);
+    return { a, b, cutAfter: (chunks) => (left = chunks) };
+  }
+
+  it('changes nothing of what arrives, of its order among topics, or of its digests', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ topic: fc.constantFrom('x', 'y', 'z'), size: fc.nat(9000) }), {
+          minLength: 5,
+          maxLength: 30,
+        }),
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 3 }),
+        async (messages, cuts) => {
+          const { a, b, cutAfter } = cutting({ partBytes: 1000, windowBytes: 5000 });
+          await Promise.all([a.tunnel.opened, b.tunnel.opened]);
+          for (const chunks of cuts) {
+            cutAfter(chunks);
+            const sending = messages.map(({ topic, size }, i) =>
+              a.tunnel.send(topic, `k${i}`, new Uint8Array(size).fill(i + 1)),
+            );
+            for (const [i, { topic, size }] of messages.entries()) {
+              const { kind, body } = await b.tunnel.receive(topic);
+              expect([kind, body.length, body.at(-1)]).toEqual([`k${i}`, size, size > 0 ? i + 1 : undefined]);
+            }
+            await Promise.all(sending);
+          }
+          const seen = (end: End): unknown[] =>
+            end.messages.map(({ topic, kind, sha256 }) => [topic, kind, sha256.toString('hex')]);
+          expect(seen(b)).toEqual(seen(a));
+          expect(a.messages).toHaveLength(messages.length * cuts.length);
+          expect([...a.failed, ...b.failed]).toEqual([]);
+          await Promise.all([a.tunnel.close(1000), b.tunnel.close(1000)]);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  /** A peer by hand that comes back with this claim after `a` has sent it three frames of 100 bytes. */
+  async function comesBack(claims: readonly object[][], fields: object = {}): Promise<End> {
+    const streams = claims.map(() => duplexPair());
+    let dialled = 0;
+    const opened = end(
+      (signal) => (dialled < streams.length ? Promise.resolve(streams[dialled++]![0]) : never(signal)),
+      'a',
+      'b',
+    );
+    for (const [i, resume] of claims.entries()) {
+      const [near, far] = streams[i]!;
+      far.resume().on('error', () => undefined);
+      while (dialled <= i) await turn();
+      await turn();
+      const body = hello({ resume, ...(i > 0 ? fields : {}) });
+      const header = { topic: '', seq: 1, kind: 'hello', bodyBytes: body.length, rest: 0, consumed: 0 };
+      for (const buffer of encodeFrame(header, body)) far.write(buffer);
+      if (i === 0) {
+        await opened.tunnel.opened.catch(() => undefined); // told to onFailed too
+        if (opened.failed.length > 0) return opened;
+        for (let k = 0; k < 3; k++) await opened.tunnel.send('t', 'k', new Uint8Array(100));
+      }
+      await turn();
+      if (i < claims.length - 1) near.destroy();
+    }
+    await turn();
+    return opened;
+  }
+  const has = (seq: number, of = seq * 100, consumed = 0): object => ({ topic: 't', seq, bytes: of, consumed });
+
+  it('goes on when the peer says truly what it has', async () => {
+    for (const claim of [[], [has(1)], [has(3, 300, 164)]]) {
+      const { failed, tunnel } = await comesBack([[], claim]);
+      expect(failed).toEqual([]);
+      tunnel.fail(new ProtocolError('cancelled', 'the test is over'));
+    }
+  });
+
+  it.each([
+    ['more than was sent', [[], [has(4)]]],
+    ['a topic that was never used', [[], [{ topic: 'other', seq: 1, bytes: 1, consumed: 0 }]]],
+    ['other bytes than these frames have', [[], [has(2, 150)]]],
+    ['to have consumed what it has not received', [[], [has(1, 100, 328)]]],
+    ['less than it had the last time', [[], [has(3)], [has(2)]]],
+    ['less than it has acknowledged', [[], [has(3, 300, 328)], [has(1)]]],
+    ['frames on its very first stream', [[has(1)]]],
+  ])('fails the tunnel when the peer claims %s', async (_, claims) => {
+    const { failed } = await comesBack(claims);
+    expect(failed).toEqual([{ error: code('out-of-range'), violation: true }]);
+  });
+
+  it.each([
+    ['comes from another process', { instance: new Uint8Array(16).fill(9) }, /b was started again/],
+    ['is for another process', { knows: new Uint8Array(16).fill(9) }, /a was started again/],
+  ])('fails the tunnel, without blame, when the next hello %s', async (_, fields, message) => {
+    const { failed } = await comesBack([[], []], fields);
+    expect(failed).toEqual([{ error: code('peer-lost'), violation: false }]);
+    expect(failed[0]!.error.message).toMatch(message);
   });
 });

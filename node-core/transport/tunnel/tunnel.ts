@@ -1,17 +1,23 @@
 /**
- * One duplex byte stream to one peer, shared by many topics. Topics take turns part by part; each has its own numbering
+ * The line to one peer for one session, shared by many topics. Topics take turns part by part; each has its own numbering
  * and its own window, so a slow consumer of one neither blocks another nor grows memory.
  *
- * Life: hello (both ends) -> frames -> bye (one end, then the other) -> end. A stream that ends without bye is lost.
- * Numbers and acknowledgements are already those that a replay over a new stream needs.
+ * Life: a stream, hello (both ends) -> frames -> bye (both ends), done (both ends) -> end. A stream that is lost before that
+ * is dialled anew; the hellos on the new one say what has arrived, and each end sends the rest again, in its first order.
  */
 import type { Duplex } from 'node:stream';
-import { wire } from '@coscore/proto';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
-import { encodeFrame, FrameReader, type FrameHeader } from './frame.ts';
-import { IncomingTopic, type Received } from './incoming-topic.ts';
-import { TUNNEL_VERSION, type TunnelLimits } from './limits.ts';
-import { OutgoingTopic, type Part } from './outgoing-topic.ts';
+import { NodeError } from '../../errors/node-error.ts';
+import type { TransportError } from '../types.ts';
+import { awayTooLong, lostTo, violation } from './failures.ts';
+import type { FrameHeader } from './frame.ts';
+import { checkHello, encodeHello, type HelloOptions } from './hello.ts';
+import type { Received } from './incoming-topic.ts';
+import type { TunnelLimits } from './limits.ts';
+import { Link } from './link.ts';
+import type { Part } from './outgoing-topic.ts';
+import { reach, type Dial } from './reach.ts';
+import { Topics, type Replay, type Topic } from './topics.ts';
 import type { Direction } from './traffic.ts';
 
 export interface TunnelMessage {
@@ -24,244 +30,287 @@ export interface TunnelMessage {
   readonly sha256: Buffer;
 }
 
-export interface TunnelOptions {
-  readonly duplex: Duplex;
-  readonly self: string;
-  readonly peer: string;
-  readonly session: string;
+export interface TunnelOptions extends HelloOptions {
   readonly limits: TunnelLimits;
-  /** Every whole message, in the order of the wire. */
+  readonly dial: Dial;
+  /** How long the peer may be away, once met, before the tunnel fails with `peer-lost`. */
+  readonly awayMs: number;
+  /** Every whole message once, in the order of the wire. */
   readonly onMessage: (message: TunnelMessage) => void;
   /** Once, when the tunnel cannot go on: `violation` when the peer broke the rules, else it was lost. */
-  readonly onFailed: (error: ProtocolError, violation: boolean) => void;
+  readonly onFailed: (error: TransportError, violation: boolean) => void;
+  readonly onAway?: (() => void) | undefined;
+  readonly onBack?: (() => void) | undefined;
 }
 
-interface Topic {
-  readonly incoming: IncomingTopic;
-  readonly outgoing: OutgoingTopic;
-  scheduled: boolean;
-}
-
-/** The tunnel's own topic. */
-const OWN = '';
 const EMPTY = new Uint8Array(0);
+/** From the end of a dial to the peer's hello. */
+const HELLO_MS = 20_000;
+/** A coordinator that has just been started may not know its jobs yet. */
+const REFUSALS = 6;
+/** How soon a quiet topic acknowledges what it has consumed, so that the peer need not keep it. */
+const ACKNOWLEDGE_MS = 500;
+/** How long an end that has nothing more to say tries to hear that its bye has arrived, after its stream was lost. */
+const LINGER_MS = 30_000;
 
 export class Tunnel {
   readonly peer: string;
   readonly #options: TunnelOptions;
-  readonly #duplex: Duplex;
-  readonly #topics = new Map<string, Topic>();
-  /** Topics that have something to send and may. */
-  readonly #turns: Topic[] = [];
-  readonly #own: Topic;
+  readonly #topics: Topics;
+  /** What the peer lacks after a drop. */
+  #replays: Replay[] = [];
+  #serial = 0;
   readonly #greeted = Promise.withResolvers<void>();
-  readonly #ended = Promise.withResolvers<void>();
-  /** A write may bring the peer's answer before it returns, so nothing is written while a chunk is read or a part written. */
-  #reading = false;
+  /** Both ends have said bye, or the tunnel has failed. */
+  readonly #left = Promise.withResolvers<void>();
+  readonly #over = Promise.withResolvers<void>();
+  readonly #stop = new AbortController();
+  readonly #quiet = new Set<Topic>();
+  #acknowledging: NodeJS.Timeout | undefined;
+  #link: Link | undefined;
+  #peerInstance: Uint8Array | undefined;
   #pumping = false;
-  #blocked = false;
-  #helloSeen = false;
   #byeSeen = false;
-  #byeSaid = false;
   #closing = false;
-  #idle: (() => void) | undefined;
-  #failure: ProtocolError | undefined;
+  #closeMs = 0;
+  #closeTimer: NodeJS.Timeout | undefined;
+  #failure: TransportError | undefined;
 
   constructor(options: TunnelOptions) {
     this.#options = options;
-    this.#duplex = options.duplex;
     this.peer = options.peer;
-    this.#own = this.#newTopic(OWN);
+    this.#topics = new Topics(options.limits);
     this.#greeted.promise.catch(() => undefined); // told to whoever awaits `opened`; nobody has to
-    this.#attach();
-    const { self: from, peer: to, session } = options;
-    this.#say('hello', wire.TunnelHello.encode({ version: TUNNEL_VERSION, session, from, to }).finish());
+    void this.#live();
   }
 
-  /** Resolves when the peer has said who it is and which session this is. @throws ProtocolError as `onFailed` had it. */
+  /** Resolves when the peer has said who it is and which session this is. @throws as `onFailed` had it. */
   get opened(): Promise<void> {
     return this.#greeted.promise;
   }
 
-  /** @throws ProtocolError `wrong-size`, `cancelled`, `peer-lost`. */
+  /** Resolves when no stream is left and none is dialled. */
+  get over(): Promise<void> {
+    return this.#over.promise;
+  }
+
+  /** @throws ProtocolError `wrong-size`, `cancelled`, `peer-lost`; NodeError `fingerprint-mismatch`, `version-mismatch`. */
   send(topicName: string, kind: string, body: Uint8Array): Promise<void> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    if (this.#byeSeen || this.#closing) return Promise.reject(this.#left());
+    if (this.#byeSeen || this.#closing) return Promise.reject(this.#hasLeft());
     if (body.length > this.#options.limits.maxMessageBytes) {
       return Promise.reject(new ProtocolError('wrong-size', `a ${kind} of ${body.length} bytes is too large to send`));
     }
-    const topic = this.#topic(topicName);
+    const topic = this.#topics.get(topicName);
     const admitted = topic.outgoing.enqueue(kind, body);
-    this.#schedule(topic);
+    this.#topics.schedule(topic);
     this.#pump();
     return admitted;
   }
 
-  /** The next message of the topic. @throws ProtocolError `cancelled`, `peer-lost`. */
+  /** The next message of the topic. @throws as `send`. */
   receive(topicName: string): Promise<Received> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    const topic = this.#topic(topicName);
-    if (this.#byeSeen && !topic.incoming.ready) return Promise.reject(this.#left());
+    const topic = this.#topics.get(topicName);
+    if (this.#byeSeen && !topic.incoming.ready) return Promise.reject(this.#hasLeft());
     const message = topic.incoming.take();
-    this.#tellIfDue(topic);
+    this.#acknowledge(topic);
     return message;
   }
 
-  /** Sends what is queued, says bye and waits for the peer's. @param timeoutMs then the stream is cut. */
+  /**
+   * Sends what is queued, says bye and waits for the peer's. A peer that is away is waited for as long as ever.
+   * @param timeoutMs for a peer that is there; then the stream is cut.
+   */
   async close(timeoutMs: number): Promise<void> {
-    const cut = setTimeout(() => this.fail(this.#left()), timeoutMs);
-    if (!this.#closing) {
-      this.#closing = true;
-      await this.#flushed();
-      if (this.#failure === undefined) this.#sayBye();
-    }
-    await this.#ended.promise;
-    clearTimeout(cut);
-    if (!this.#duplex.writableFinished && !this.#duplex.destroyed) await finishedOrCut(this.#duplex);
-    this.#duplex.destroy();
+    this.#closing = true;
+    this.#closeMs = timeoutMs;
+    if (this.#peerInstance === undefined) this.fail(this.#hasLeft());
+    this.#limitClose();
+    this.#pump();
+    await this.#left.promise;
   }
 
-  /** Ends the tunnel at once, and everything that waits on it with `error`. */
-  fail(error: ProtocolError): void {
+  /** Ends the tunnel at once, and everything that waits on it with `error`. The peer is told, if it is there. */
+  fail(error: TransportError): void {
     if (this.#failure !== undefined) return;
     this.#failure = error;
     this.#greeted.reject(error);
-    this.#rejectAll(error);
-    this.#idle?.();
-    this.#duplex.destroy();
-    this.#ended.resolve();
+    this.#topics.fail(error);
+    if (!this.#stop.signal.aborted) this.#link?.say('quit', EMPTY);
+    this.#finish();
   }
 
-  #attach(): void {
-    const reader = new FrameReader({
-      open: (header) => this.#open(header),
-      close: (header) => this.#close(header),
-    });
-    this.#duplex.on('data', (chunk: Uint8Array) => {
-      if (this.#failure !== undefined) return;
-      this.#reading = true;
+  /** Nothing more is sent, read or dialled. */
+  #finish(): void {
+    this.#stop.abort();
+    clearTimeout(this.#acknowledging);
+    clearTimeout(this.#closeTimer);
+    this.#left.resolve();
+    this.#link?.finish();
+    if (this.#link === undefined) this.#over.resolve();
+    else void this.#link.gone.then(() => this.#over.resolve());
+  }
+
+  /** From one stream to the next. */
+  async #live(): Promise<void> {
+    const { dial, awayMs } = this.#options;
+    while (!this.#stop.signal.aborted) {
+      const first = this.#peerInstance === undefined;
+      const limitMs = this.#bothLeft() ? Math.min(LINGER_MS, awayMs) : awayMs;
+      const late = new AbortController();
+      // Whether a peer comes at all is for the session to judge, which knows when it was asked for.
+      const timer = first ? undefined : setTimeout(() => late.abort(awayTooLong(this.peer, limitMs)), limitMs);
       try {
-        reader.push(chunk);
-      } catch (cause) {
-        this.#refuse(cause);
+        const signal = AbortSignal.any([this.#stop.signal, late.signal]);
+        const refusals = first || this.#bothLeft() ? 1 : REFUSALS;
+        await reach({ dial, greet: (duplex) => this.#greet(duplex), first, refusals, signal });
+      } catch (error) {
+        this.#giveUp(error);
+      } finally {
+        clearTimeout(timer);
       }
-      this.#reading = false;
-      this.#pump();
-    });
-    this.#duplex.on('drain', () => {
-      this.#blocked = false;
-      this.#pump();
-    });
-    this.#duplex.on('error', (cause) => this.#lost(cause));
-    this.#duplex.on('end', () => this.#lost());
-    this.#duplex.on('close', () => this.#lost());
+      await this.#link?.gone;
+    }
   }
 
-  #lost(cause?: unknown): void {
-    if (this.#failure !== undefined || this.#byeSeen) return;
-    const closing = this.#closing;
-    const error = new ProtocolError('peer-lost', `the tunnel to ${this.peer} broke`, {
-      cause,
-      params: { peer: this.peer },
-    });
-    this.fail(error);
+  /** No stream can be had. */
+  #giveUp(error: unknown): void {
+    if (this.#stop.signal.aborted) return;
+    if (this.#bothLeft()) return this.#finish();
     // We were leaving anyway: not a reason to fail the session's other tunnels.
-    if (!closing) this.#options.onFailed(error, false);
+    if (this.#closing) return this.fail(this.#hasLeft());
+    const met = this.#peerInstance !== undefined;
+    const known = error instanceof NodeError && (!met || error.code !== 'relay-refused') ? error : undefined;
+    const failure = known ?? lostTo(this.peer, error);
+    this.fail(failure);
+    this.#options.onFailed(failure, met && failure.code === 'fingerprint-mismatch');
   }
 
-  #left(): ProtocolError {
+  /** Says hello on a new stream. @throws ProtocolError `peer-lost` when it is lost before the peer has answered. */
+  async #greet(duplex: Duplex): Promise<void> {
+    const heard = Promise.withResolvers<void>();
+    const link: Link = new Link(duplex, {
+      open: (header) => this.#open(link, header),
+      close: (header) => this.#close(header),
+      own: (message) => {
+        this.#heard(link, message);
+        if (link.greeted) heard.resolve();
+      },
+      ready: () => this.#pump(),
+      broken: (cause) => this.#refuse(cause),
+      lost: (cause) => {
+        this.#lost(link);
+        heard.reject(lostTo(this.peer, cause));
+      },
+    });
+    this.#link = link;
+    link.say('hello', encodeHello(this.#options, this.#peerInstance, this.#topics.received()));
+    const late = setTimeout(() => {
+      if (!link.greeted) duplex.destroy(new Error('no hello came'));
+    }, HELLO_MS);
+    const stopped = (): void => heard.reject(this.#failure ?? this.#hasLeft());
+    this.#stop.signal.addEventListener('abort', stopped, { once: true });
+    try {
+      await heard.promise;
+    } finally {
+      clearTimeout(late);
+      this.#stop.signal.removeEventListener('abort', stopped);
+    }
+  }
+
+  #lost(link: Link): void {
+    if (this.#link !== link) return;
+    this.#link = undefined;
+    this.#replays = [];
+    clearTimeout(this.#closeTimer);
+    this.#topics.abandon();
+    if (link.greeted && !this.#closing) this.#options.onAway?.();
+  }
+
+  #hasLeft(): ProtocolError {
     const who = this.#byeSeen ? this.peer : this.#options.self;
     return new ProtocolError('peer-lost', `${who} has left the session`, { params: { peer: this.peer } });
   }
 
+  #bothLeft(): boolean {
+    return this.#byeSeen && this.#closing;
+  }
+
   #refuse(cause: unknown): void {
-    const known = cause instanceof ProtocolError;
-    const error = new ProtocolError(
-      known ? cause.code : 'malformed',
-      `${this.peer} broke the rules of the tunnel: ${known ? cause.message : 'a frame that cannot be read'}`,
-      { cause, params: { peer: this.peer } },
-    );
+    const honest = cause instanceof NodeError || (cause instanceof ProtocolError && cause.code === 'peer-lost');
+    const error = honest ? cause : violation(this.peer, cause);
     this.fail(error);
-    this.#options.onFailed(error, true);
-  }
-
-  #topic(name: string): Topic {
-    return this.#topics.get(name) ?? this.#newTopic(name);
-  }
-
-  #newTopic(name: string): Topic {
-    const { limits } = this.#options;
-    const topic = {
-      incoming: new IncomingTopic(name, limits),
-      outgoing: new OutgoingTopic(name, limits),
-      scheduled: false,
-    };
-    this.#topics.set(name, topic);
-    return topic;
-  }
-
-  #schedule(topic: Topic): void {
-    if (topic.scheduled) return;
-    topic.scheduled = true;
-    this.#turns.push(topic);
+    this.#options.onFailed(error, !honest);
   }
 
   #pump(): void {
-    if (this.#reading || this.#pumping) return;
+    const link = this.#link;
+    if (link === undefined || this.#pumping) return;
     this.#pumping = true;
-    while (!this.#blocked && !this.#byeSaid && this.#failure === undefined) {
-      const topic = this.#turns.shift();
+    while (link.writable) {
+      const replay = this.#replays.shift();
+      if (replay !== undefined) {
+        this.#writePart(link, replay.topic, replay.part);
+        continue;
+      }
+      const topic = this.#topics.turn();
       if (topic === undefined) break;
-      topic.scheduled = false;
-      this.#serve(topic);
+      this.#serve(link, topic);
     }
     this.#pumping = false;
-    if (this.#idle !== undefined && this.#drained()) this.#idle();
+    if (this.#closing && link.writable && this.#replays.length === 0 && this.#topics.drained) this.#sayBye(link);
   }
 
   /** One turn of a topic: a part, or an acknowledgement that is due when the topic has none or its window is full. */
-  #serve(topic: Topic): void {
-    const part = topic.outgoing.next();
+  #serve(link: Link, topic: Topic): void {
+    const part = topic.outgoing.next(this.#serial);
     if (part !== undefined) {
-      this.#writePart(topic, part);
-      if (!topic.outgoing.empty) this.#schedule(topic);
-    } else if (topic.incoming.tellNow) {
+      this.#serial += 1;
+      this.#writePart(link, topic, part);
+      if (!topic.outgoing.empty) this.#topics.schedule(topic);
+    } else if (topic.incoming.tellNow || topic.due) {
+      topic.due = false;
       const consumed = topic.incoming.tell();
-      this.#write({ topic: topic.incoming.name, seq: 0, kind: '', bodyBytes: 0, rest: 0, consumed }, EMPTY);
+      link.write({ topic: topic.incoming.name, seq: 0, kind: '', bodyBytes: 0, rest: 0, consumed }, EMPTY);
     }
   }
 
-  #writePart(topic: Topic, { seq, kind, body, rest, sent }: Part): void {
-    const topicName = topic.outgoing.name;
-    this.#write({ topic: topicName, seq, kind, bodyBytes: body.length, rest, consumed: topic.incoming.tell() }, body);
-    if (sent === undefined || topicName === OWN) return;
-    this.#options.onMessage({ peer: this.peer, direction: 'sent', topic: topicName, ...sent });
+  #writePart(link: Link, topic: Topic, { seq, kind, body, rest, sent }: Part): void {
+    const { name } = topic.outgoing;
+    link.write({ topic: name, seq, kind, bodyBytes: body.length, rest, consumed: topic.incoming.tell() }, body);
+    if (sent !== undefined) this.#options.onMessage({ peer: this.peer, direction: 'sent', topic: name, ...sent });
   }
 
-  #write(header: FrameHeader, body: Uint8Array): void {
-    const buffers = encodeFrame(header, body);
-    if (buffers.length === 1) this.#blocked = !this.#duplex.write(buffers[0]);
-    else {
-      this.#duplex.cork();
-      for (const buffer of buffers) this.#blocked = !this.#duplex.write(buffer);
-      this.#duplex.uncork();
+  /** The topic may have consumed something. */
+  #acknowledge(topic: Topic): void {
+    if (topic.incoming.tellNow) {
+      this.#topics.schedule(topic);
+      this.#pump();
+    } else if (topic.incoming.untold) {
+      this.#quiet.add(topic);
+      this.#acknowledging ??= setTimeout(() => this.#acknowledgeQuiet(), ACKNOWLEDGE_MS).unref();
     }
   }
 
-  #tellIfDue(topic: Topic): void {
-    if (!topic.incoming.tellNow) return;
-    this.#schedule(topic);
+  #acknowledgeQuiet(): void {
+    this.#acknowledging = undefined;
+    for (const topic of this.#quiet) {
+      if (!topic.incoming.untold) continue;
+      topic.due = true;
+      this.#topics.schedule(topic);
+    }
+    this.#quiet.clear();
     this.#pump();
   }
 
-  #open(header: FrameHeader): Uint8Array {
-    if (this.#helloSeen === (header.topic === OWN && header.seq === 1) || this.#byeSeen) {
+  #open(link: Link, header: FrameHeader): Uint8Array {
+    if (!link.greeted || this.#byeSeen) {
       throw new ProtocolError('malformed', 'a frame before the hello or after the bye');
     }
-    if (this.#topics.size > this.#options.limits.maxTopics) throw new ProtocolError('wrong-size', 'too many topics');
-    const topic = this.#topic(header.topic);
+    const topic = this.#topics.named(header.topic);
     topic.outgoing.acknowledge(header.consumed);
-    if (!topic.outgoing.empty) this.#schedule(topic);
+    if (!topic.outgoing.empty) this.#topics.schedule(topic);
     if (header.seq !== 0) return topic.incoming.open(header);
     if (header.bodyBytes + header.rest > 0) throw new ProtocolError('malformed', 'an acknowledgement with a body');
     return EMPTY;
@@ -269,13 +318,9 @@ export class Tunnel {
 
   #close(header: FrameHeader): void {
     if (header.seq === 0) return;
-    const topic = this.#topic(header.topic);
+    const topic = this.#topics.get(header.topic);
     const message = topic.incoming.close(header);
-    if (header.topic === OWN) {
-      if (message !== undefined) this.#heard(message.kind, message.body);
-      return;
-    }
-    this.#tellIfDue(topic);
+    this.#acknowledge(topic);
     if (message === undefined) return;
     this.#options.onMessage({
       peer: this.peer,
@@ -286,80 +331,57 @@ export class Tunnel {
     });
   }
 
-  /** A message on the tunnel's own topic. */
-  #heard(kind: string, body: Uint8Array): void {
-    this.#own.incoming.take().catch(() => undefined);
-    if (kind === 'hello' && !this.#helloSeen) this.#checkHello(body);
-    else if (kind === 'bye' && this.#helloSeen) this.#peerLeaves();
+  /** A message of the tunnel itself. */
+  #heard(link: Link, { kind, body }: Received): void {
+    if (kind === 'hello' && !link.greeted) this.#checkHello(link, body);
+    else if (kind === 'bye' && link.greeted && !link.byeSeen) this.#peerLeaves(link);
+    else if (kind === 'done' && link.byeSaid && link.byeSeen) this.#finish();
+    else if (kind === 'quit') this.#peerQuits();
     else throw new ProtocolError('malformed', 'an unknown message of the tunnel itself');
   }
 
-  #checkHello(body: Uint8Array): void {
-    const { version, session, from, to } = wire.TunnelHello.decode(body);
-    const { self, peer, session: ours } = this.#options;
-    if (version !== TUNNEL_VERSION) {
-      throw new ProtocolError(
-        'parameter-mismatch',
-        `tunnel version ${version} there, ${TUNNEL_VERSION} here: update the older node`,
-      );
-    }
-    if (session !== ours || from !== peer || to !== self) {
-      throw new ProtocolError('parameter-mismatch', 'a tunnel that belongs to another session or peer');
-    }
-    this.#helloSeen = true;
+  #checkHello(link: Link, body: Uint8Array): void {
+    const { instance, received } = checkHello(body, this.#options, this.#peerInstance);
+    // After its bye the peer wants nothing, and nothing is kept for it.
+    if (!this.#byeSeen) this.#replays = this.#topics.lacking(received);
+    const back = this.#peerInstance !== undefined;
+    this.#peerInstance = instance;
+    link.greeted = true;
+    this.#topics.scheduleQueued();
+    this.#limitClose();
     this.#greeted.resolve();
+    if (back && !this.#closing) this.#options.onBack?.();
   }
 
-  #peerLeaves(): void {
+  #peerLeaves(link: Link): void {
+    link.byeSeen = true;
     this.#byeSeen = true;
-    this.#rejectAll(this.#left());
-    this.#idle?.();
-    if (!this.#closing) {
-      // The reply tells the peer that everything it sent has arrived.
-      this.#closing = true;
-      this.#sayBye();
-    }
-    this.#ended.resolve();
+    this.#closing = true;
+    this.#replays = [];
+    this.#topics.fail(this.#hasLeft());
+    if (!link.byeSaid) this.#sayBye(link);
+    link.say('done', EMPTY);
+    this.#left.resolve();
   }
 
-  #rejectAll(error: ProtocolError): void {
-    for (const { incoming, outgoing } of this.#topics.values()) {
-      incoming.fail(error);
-      outgoing.fail(error);
-    }
+  /** The peer's session has failed, or was stopped: what it wanted is of no more use to it. */
+  #peerQuits(): void {
+    if (this.#bothLeft()) return this.#finish();
+    const closing = this.#closing;
+    const error = new ProtocolError('peer-lost', `${this.peer} has ended the session`, { params: { peer: this.peer } });
+    this.fail(error);
+    if (!closing) this.#options.onFailed(error, false);
   }
 
-  #say(kind: 'hello' | 'bye', body: Uint8Array): void {
-    void this.#own.outgoing.enqueue(kind, body);
-    const part = this.#own.outgoing.next();
-    if (part !== undefined) this.#writePart(this.#own, part);
+  #sayBye(link: Link): void {
+    link.byeSaid = true;
+    link.say('bye', EMPTY);
   }
 
-  #sayBye(): void {
-    this.#byeSaid = true;
-    this.#say('bye', EMPTY);
-    this.#duplex.end();
+  /** A peer that is there and does not take what is queued is not waited for without end. */
+  #limitClose(): void {
+    clearTimeout(this.#closeTimer);
+    if (!this.#closing || this.#link === undefined || this.#stop.signal.aborted) return;
+    this.#closeTimer = setTimeout(() => (this.#byeSeen ? this.#finish() : this.fail(this.#hasLeft())), this.#closeMs);
   }
-
-  #drained(): boolean {
-    if (this.#blocked) return false;
-    for (const { outgoing } of this.#topics.values()) if (!outgoing.empty) return false;
-    return true;
-  }
-
-  #flushed(): Promise<void> {
-    if (this.#byeSeen || this.#failure !== undefined || this.#drained()) return Promise.resolve();
-    return new Promise((resolve) => (this.#idle = resolve));
-  }
-}
-
-/** How long the last bytes (a bye that only answers one) may take to leave. */
-const LAST_BYTES_MS = 1000;
-
-async function finishedOrCut(duplex: Duplex): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const cut = setTimeout(resolve, LAST_BYTES_MS);
-  duplex.once('finish', resolve).once('close', resolve);
-  await promise;
-  clearTimeout(cut);
 }
