@@ -1,4 +1,4 @@
-/** The helper role inside the coordinator: one session a job, dealing randomness to parties whose data it never sees. */
+/** The helper role inside the coordinator: one session an attempt, dealing randomness to parties whose data it never sees. */
 import type { Logger } from 'pino';
 import { ledgerFor, type State } from '@coscore/node-core';
 import type { CoordinatorEndpoint } from '@coscore/node-core/transport/index.ts';
@@ -16,8 +16,8 @@ export class HelperSessions {
     this.#log = log;
   }
 
-  /** Serves one session until every party is done. */
-  async serve(endpoint: CoordinatorEndpoint, id: string, align: AlignOptions): Promise<void> {
+  /** Serves one session until every party is done. @param awayMs how long a party may be away. */
+  async serve(endpoint: CoordinatorEndpoint, id: string, align: AlignOptions, awayMs: number): Promise<void> {
     const { parties } = align;
     const stop = new AbortController();
     this.#running.set(id, stop);
@@ -27,6 +27,7 @@ export class HelperSessions {
         peers: [...parties],
         material: ledgerFor(this.#state, id as SessionId),
         signal: stop.signal,
+        awayMs,
         onViolation: ({ peer, error }) =>
           this.#log.warn({ event: 'violation', session: id, peer, code: error.code }, 'a party broke the protocol'),
       });

@@ -1,35 +1,52 @@
-/** Jobs at one party: each is held against the manifest its owner signed, run stage by stage, and written to the audit log. */
+/**
+ * Jobs at one party: each attempt is held against the manifest its owner signed, run stage by stage, and written to the
+ * audit log. A job goes on in the next attempt that the coordinator orders; what ends it for good is the owner's cancel,
+ * or the word of the coordinator that it is over for all.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { type Identity, ledgerFor, NodeError, type State, type StoredJob } from '@coscore/node-core';
+import { Attempts, MOST_ATTEMPTS, Superseded } from '@coscore/node-core/daemon/attempts.ts';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
+import { describeError } from '@coscore/node-core/errors/index.ts';
+import { isRecoverable } from '@coscore/node-core/errors/recoverable.ts';
+import type { ModelClaim } from '@coscore/node-core/registry/index.ts';
 import type { AuditLog } from '@coscore/node-core/audit/index.ts';
 import { Changed } from '@coscore/node-core/daemon/signal.ts';
-import { authoriseJob, helperOf, type JobRequest, type Manifest } from '@coscore/node-core/manifest/index.ts';
-import { type Recipe, recipeSchema } from '@coscore/node-core/recipe/index.ts';
+import { helperOf } from '@coscore/node-core/manifest/index.ts';
 import type { NetworkSession, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
 import type { Progress, SessionId } from '@coscore/protocols';
-import { columnsOffered } from './columns-offered.ts';
 import { dataErrorCodes } from './data/index.ts';
 import type { Datasets } from './datasets.ts';
+import { authoriseOrder, type JobTerms } from './job-terms.ts';
 import type { Projects } from './projects.ts';
-import { blindUnavailable } from './stages/context.ts';
+import { dropCheckpoints } from './stages/checkpoints.ts';
 import { runJob } from './stages/run-job.ts';
+import { modelClaim } from './serve/claim.ts';
+import { plainText } from './serve/plain-text.ts';
+import type { Serving } from './serve/run-scoring.ts';
 import { TrafficAudit } from './traffic-audit.ts';
 
 export interface PartyJob {
   readonly id: string;
   readonly name: string;
   readonly project: string;
+  /** The last one begun here. */
   readonly attempt: number;
-  readonly state: 'running' | 'succeeded' | 'failed' | 'cancelled';
+  /** interrupted: an attempt ended early, and the coordinator has not ordered the next one yet. */
+  readonly state: 'running' | 'interrupted' | 'succeeded' | 'failed' | 'cancelled';
+  /** How the job ended for all, once the coordinator has said so. A failed one may still be resumed. */
+  readonly settled?: JobOutcome;
   readonly progress?: Progress;
   readonly error?: JobError;
+  /** What the coordinator's registry hears of the model that a succeeded job made. */
+  readonly model?: ModelClaim;
   readonly startedAt: string;
   readonly finishedAt?: string;
 }
+
+export type JobOutcome = 'succeeded' | 'failed' | 'cancelled';
 
 export interface JobError {
   readonly code: string;
@@ -43,12 +60,19 @@ export interface JobOrder {
   readonly project: string;
   /** JSON text, not yet looked at. */
   readonly recipe: string;
+  /** What this node is to be in it: `party`. */
+  readonly role: string;
+}
+
+export interface AttemptId {
+  readonly job: string;
+  readonly attempt: number;
 }
 
 export interface JobReports {
-  progress(job: string, progress: Progress): void;
-  finished(job: string): void;
-  failed(job: string, error: JobError): void;
+  progress(at: AttemptId, progress: Progress): void;
+  finished(at: AttemptId, model?: ModelClaim): void;
+  failed(at: AttemptId, error: JobError): void;
 }
 
 export interface JobsOptions {
@@ -59,14 +83,16 @@ export interface JobsOptions {
   readonly datasets: Datasets;
   readonly projects: Projects;
   readonly reports: JobReports;
+  readonly serving: Serving;
   readonly log: Logger;
   readonly endpoint: () => NodeEndpoint;
 }
 
 /** Progress is reported at most this often, and whenever the stage changes. */
 const PROGRESS_EVERY_MS = 100;
-/** A session in which nothing has moved for so long has a peer that is stuck. */
+/** A session in which nothing has moved for so long, though nobody may be away any more, has a peer that is stuck. */
 const IDLE_LIMIT_MS = 15 * 60_000;
+const MINUTE_MS = 60_000;
 const DATA_CODES: ReadonlySet<string> = new Set(dataErrorCodes);
 const JOB_ID = /^[A-Za-z0-9-]{1,64}$/;
 
@@ -74,25 +100,28 @@ export class Jobs {
   readonly changed = new Changed();
   readonly #options: JobsOptions;
   readonly #jobs = new Map<string, PartyJob>();
-  readonly #stops = new Map<string, AbortController>();
+  readonly #attempts = new Attempts();
 
   constructor(options: JobsOptions) {
     this.#options = options;
   }
 
-  /** Reads what an earlier process left; what it was running died with it. */
+  /** Reads what an earlier process left. The attempts that it was running died with it; their jobs wait for the next. */
   async load(): Promise<void> {
     for (const stored of await this.#options.state.jobs.list()) {
       // A node that died between writing the job and its first progress leaves the latter empty.
       const job = (stored.progress as PartyJob | undefined) ?? fromRecord(stored);
-      const error = {
-        code: 'job-failed',
-        message: 'the node stopped while the job ran; start the job again',
-        params: {},
-      };
-      this.#jobs.set(job.id, job);
-      if (job.state === 'running') await this.#end(job.id, { state: 'failed', error });
+      this.#jobs.set(job.id, { ...job, attempt: Math.max(job.attempt, stored.attempt) });
+      const message = `${this.#options.identity.id} stopped while the job ran`;
+      if (job.state === 'running') await this.#interrupt(job.id, { code: 'job-interrupted', message, params: {} });
     }
+  }
+
+  /** The jobs whose end for all this node was not told, with what others may know of a failure. */
+  unsettled(): readonly PartyJob[] {
+    return this.list()
+      .filter(({ settled, state }) => settled === undefined || state === 'running')
+      .map((job) => (job.error === undefined ? job : { ...job, error: forOthers(job.error) }));
   }
 
   list(): readonly PartyJob[] {
@@ -124,66 +153,103 @@ export class Jobs {
     return join(this.#options.home, 'reports', id);
   }
 
-  /** The owner stops it here; the coordinator and so the other parties are told. */
+  /** The owner stops it here, for good; the coordinator and so the other parties are told. */
   async cancel(id: string): Promise<void> {
-    this.show(id);
-    this.#stop(id, 'cancelled by its owner');
-    await Promise.resolve();
+    const { state } = this.show(id);
+    const reason = cancelledBy('cancelled by its owner', id);
+    if (this.#attempts.stop(id, reason) || state !== 'interrupted') return;
+    const error = jobError(reason);
+    await this.#end(id, { state: 'cancelled', error });
+    this.#options.reports.failed({ job: id, attempt: this.show(id).attempt }, error);
   }
 
-  /** The coordinator says that the job is over elsewhere. */
-  cancelled(id: string, reason: string): void {
-    // Text from outside: without characters that could rewrite a terminal, and short.
-    this.#stop(id, reason.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 300));
+  /** The coordinator says that the job is over for all: what still runs of it here stops. */
+  async over(id: string, outcome: string, said: string): Promise<void> {
+    const reason = plainText(said);
+    const error = outcome === 'cancelled' ? cancelledBy(reason, id) : new NodeError('job-failed', reason);
+    const running = this.#attempts.stop(id, error);
+    const job = this.#jobs.get(id);
+    if (job === undefined) return;
+    const settled = outcome === 'succeeded' || outcome === 'cancelled' ? outcome : 'failed';
+    await this.#put({ ...this.show(id), settled });
+    if (!running && job.state === 'interrupted')
+      await this.#end(id, { state: outcome === 'cancelled' ? 'cancelled' : 'failed', error: jobError(error) });
+    else if (!running) await this.#tidy(id);
   }
 
-  #stop(id: string, reason: string): void {
-    this.#stops.get(id)?.abort(new NodeError('job-cancelled', reason, { params: { job: id } }));
+  /** Of a job that no attempt can follow, only what the model needs is kept. Not while it runs: a stage may still write. */
+  async #tidy(id: string): Promise<void> {
+    const { state, settled } = this.show(id);
+    if (state === 'cancelled' || settled === 'succeeded' || settled === 'cancelled')
+      await dropCheckpoints(this.#options.state.artefacts, id);
   }
 
-  stopAll(): void {
-    for (const id of this.#stops.keys()) this.#stop(id, 'this node is shutting down');
+  /** For a shutdown: what runs is interrupted, and goes on when this node is back. */
+  async stopAll(): Promise<void> {
+    const message = `${this.#options.identity.id} is shutting down`;
+    await this.#attempts.stopAll((job) => new NodeError('job-interrupted', message, { params: { job } }));
   }
 
-  /** Never throws: whatever goes wrong is the job's failure, reported and written down. */
+  /** Throws only when this node's own record cannot be written: all else is the attempt's failure, reported and written down. */
   async run(order: JobOrder): Promise<void> {
-    const { reports, log } = this.#options;
+    const { job, attempt } = order;
     // It becomes a folder's name.
-    if (!JOB_ID.test(order.job))
+    if (!JOB_ID.test(job))
       return this.#refuseOutright(order, 'manifest-invalid', 'the coordinator ordered a job whose name is none');
-    if (this.#jobs.has(order.job) || this.#stops.has(order.job)) {
-      return this.#refuseOutright(order, 'replayed', `the coordinator ordered job ${order.job} a second time`);
+    const known = this.#jobs.get(job);
+    const last = Math.max(known?.attempt ?? 0, this.#attempts.running(job)?.attempt ?? 0);
+    if (attempt <= last || attempt > MOST_ATTEMPTS) {
+      const message = `the coordinator ordered attempt ${attempt} of job ${job}, which comes after attempt ${last}`;
+      return this.#refuseOutright(order, 'replayed', message);
     }
-    const stop = new AbortController();
-    this.#stops.set(order.job, stop);
+    if (known?.state === 'cancelled' || (known?.settled !== undefined && known.settled !== 'failed')) {
+      const message = `the coordinator ordered an attempt of job ${job}, which is ${known.settled ?? known.state}`;
+      return this.#refuseOutright(order, 'replayed', message);
+    }
+    // This node has forgotten what it did after its backup was made: the job begins anew, as another one (ADR 14).
+    if (known?.error?.code === 'state-restored') {
+      this.#options.reports.failed({ job, attempt }, known.error);
+      return this.#refuseOutright(order, known.error.code, known.error.message);
+    }
+    await this.#attempts.run(job, attempt, ({ stop }) => this.#attempt(order, stop));
+  }
+
+  async #attempt(order: JobOrder, stop: AbortController): Promise<void> {
+    const { reports, log, state, identity, projects } = this.#options;
+    const at: AttemptId = { job: order.job, attempt: order.attempt };
+    let started = false;
     // What this node refuses it refuses for its own reason, also when another was quicker and the job is off already.
-    const reason = (cause: unknown): unknown =>
-      stop.signal.aborted && this.#jobs.has(order.job) ? stop.signal.reason : cause;
+    const reason = (cause: unknown): unknown => (stop.signal.aborted && started ? stop.signal.reason : cause);
     let told = false;
     const tell = (cause: unknown): void => {
-      if (!told) reports.failed(order.job, forOthers(jobError(reason(cause))));
+      if (!told && !(reason(cause) instanceof Superseded)) reports.failed(at, forOthers(jobError(reason(cause))));
       told = true;
     };
     try {
-      const { recipe, manifest } = await this.#authorise(order);
-      await this.#start(order, recipe);
-      await this.#work(order, recipe, manifest, { stop, tell });
-      await this.#end(order.job, { state: 'succeeded' });
-      reports.finished(order.job);
+      const terms = await authoriseOrder(order, await state.jobs.get(order.job), identity, projects);
+      await this.#start(order, terms);
+      started = true;
+      await this.#work(order, terms, { stop, tell });
+      const model = await this.#claim(order.job, terms);
+      await this.#end(order.job, { state: 'succeeded', ...(model === undefined ? {} : { model }) });
+      reports.finished(at, model);
     } catch (cause) {
       const error = jobError(reason(cause));
-      if (!isCoded(cause))
-        log.error({ event: 'job-broken', job: order.job, err: cause }, 'a job failed in a way that should not happen');
-      log.warn({ event: 'job-failed', job: order.job, code: error.code }, error.message);
+      const isOurs = isCoded(cause) || cause instanceof Superseded || stop.signal.aborted;
+      if (!isOurs)
+        log.error({ event: 'job-broken', ...at, err: cause }, 'a job failed in a way that should not happen');
+      log.warn({ event: 'attempt-failed', ...at, code: error.code }, error.message);
       tell(cause);
-      if (this.#jobs.get(order.job)?.state === 'running') {
-        await this.#end(order.job, { state: error.code === 'job-cancelled' ? 'cancelled' : 'failed', error });
-      } else {
-        await this.#writeRefusal(order, error);
-      }
-    } finally {
-      this.#stops.delete(order.job);
+      if (!started) await this.#writeRefusal(order, error);
+      else if (isRecoverable(error.code)) await this.#interrupt(order.job, error);
+      else await this.#end(order.job, { state: error.code === 'job-cancelled' ? 'cancelled' : 'failed', error });
     }
+  }
+
+  /** Nothing of a job that made no model. */
+  async #claim(job: string, { recipe }: JobTerms): Promise<ModelClaim | undefined> {
+    const { kind } = recipe.model;
+    return kind === 'align' || kind === 'score' ? undefined : modelClaim(this.#options.state.artefacts, job);
   }
 
   /** Without a word to anybody: a second order under one id must not touch the job that has it, which may be running. */
@@ -196,30 +262,12 @@ export class Jobs {
     await this.#options.audit.append('refused', { job, project, code, message }, new Date());
   }
 
-  /** Every rule of the signed manifest, before a byte of data is read. */
-  async #authorise(order: JobOrder): Promise<{ recipe: Recipe; manifest: Manifest }> {
-    const { identity, projects } = this.#options;
-    const recipe = recipeOf(order.recipe);
-    if (recipe.profile === 'blind' && recipe.model.kind !== 'align') throw blindUnavailable(`a ${recipe.model.kind}`);
-    const { signed, runsUsed } = await projects.active(order.project);
-    const { manifest } = authoriseJob(signed, requestOf(recipe, signed.manifest, identity), new Date(), runsUsed);
-    for (const { id, role } of manifest.parties) {
-      if (recipe.parties[id]?.role !== role) {
-        throw new NodeError('party-not-allowed', `the job makes ${id} another role than the manifest's ${role}`, {
-          params: { party: id },
-        });
-      }
-    }
-    if (recipe.model.kind !== 'align') await projects.fixTerms(order.project, recipe);
-    await projects.countRun(order.project);
-    return { recipe, manifest };
-  }
-
-  async #start({ job, attempt, project }: JobOrder, recipe: Recipe): Promise<void> {
+  async #start({ job, attempt, project }: JobOrder, { recipe }: JobTerms): Promise<void> {
     const { state, audit } = this.#options;
-    const startedAt = new Date().toISOString();
-    await state.jobs.create({ id: job, project, recipe, createdAt: startedAt });
-    await state.jobs.beginAttempt(job);
+    const earlier = this.#jobs.get(job);
+    const startedAt = earlier?.startedAt ?? new Date().toISOString();
+    if (earlier === undefined) await state.jobs.create({ id: job, project, recipe, createdAt: startedAt });
+    await state.jobs.beginAttempt(job, attempt);
     await this.#put({ id: job, name: recipe.name, project, attempt, state: 'running', startedAt });
     await audit.append(
       'job-started',
@@ -230,8 +278,7 @@ export class Jobs {
 
   async #work(
     order: JobOrder,
-    recipe: Recipe,
-    manifest: Manifest,
+    { recipe, manifest }: JobTerms,
     { stop, tell }: { readonly stop: AbortController; readonly tell: (cause: unknown) => void },
   ): Promise<void> {
     const { identity, state, audit, datasets, log, endpoint } = this.#options;
@@ -245,12 +292,13 @@ export class Jobs {
       helper: helper?.id,
       material: ledgerFor(state, id as SessionId),
       signal: stop.signal,
-      onProgress: (progress) => this.#progress(order.job, progress),
+      awayMs: recipe.waitMinutes * MINUTE_MS,
+      onProgress: (progress) => this.#progress(order, progress),
       onViolation: ({ peer, error }) => {
         void audit.append('violation', { job: order.job, peer, code: error.code, message: error.message }, new Date());
       },
     });
-    const watch = this.#watchIdle(session, order.job);
+    const watch = this.#watchIdle(session, stop, recipe.waitMinutes * MINUTE_MS);
     try {
       await runJob({
         job: order.job,
@@ -263,9 +311,10 @@ export class Jobs {
         log,
         audit,
         artefacts: state.artefacts,
+        serving: this.#options.serving,
         traffic: new TrafficAudit(session, audit, order.job),
         reportFolder: this.#reportFolder(order.job),
-        progress: (progress) => this.#progress(order.job, progress),
+        progress: (progress) => this.#progress(order, progress),
       });
     } catch (cause) {
       // Told first, closed afterwards: the others should hear the reason before they lose the connection.
@@ -278,34 +327,50 @@ export class Jobs {
     }
   }
 
-  #watchIdle(session: NetworkSession, job: string): NodeJS.Timeout {
+  /** @param waitMs for which a peer may be away, and the others with nothing to say meanwhile. */
+  #watchIdle(session: NetworkSession, stop: AbortController, waitMs: number): NodeJS.Timeout {
+    const limit = waitMs + IDLE_LIMIT_MS;
     let last = -1;
     let since = Date.now();
     return setInterval(() => {
       const messages = session.traffic().reduce((sum, entry) => sum + entry.messages, 0);
       if (messages !== last) [last, since] = [messages, Date.now()];
-      else if (Date.now() - since > IDLE_LIMIT_MS) {
-        const message = `no party sent anything for ${IDLE_LIMIT_MS / 60_000} minutes; look at the other nodes, then run the job again`;
-        this.#stops.get(job)?.abort(new NodeError('peer-timeout', message, { params: { job } }));
+      else if (Date.now() - since > limit) {
+        const message = `no party sent anything for ${Math.round(limit / MINUTE_MS)} minutes; look at the other nodes`;
+        stop.abort(new NodeError('peer-timeout', message));
       }
     }, 30_000).unref();
   }
 
-  #lastReport = 0;
+  /** When the last report of a job's progress left, by `performance.now()`. */
+  readonly #reported = new Map<string, number>();
 
-  #progress(id: string, progress: Progress): void {
+  #progress({ job: id, attempt }: AttemptId, progress: Progress): void {
     const job = this.#jobs.get(id);
-    if (job === undefined) return;
+    if (job?.attempt !== attempt) return;
     const changed = job.progress?.stage !== progress.stage;
     this.#jobs.set(id, { ...job, progress });
     const now = performance.now();
-    if (!changed && progress.done < progress.total && now - this.#lastReport < PROGRESS_EVERY_MS) return;
-    this.#lastReport = now;
-    this.#options.reports.progress(id, progress);
+    const recent = now - (this.#reported.get(id) ?? -Infinity) < PROGRESS_EVERY_MS;
+    if (!changed && progress.done < progress.total && recent) return;
+    this.#reported.set(id, now);
+    this.#options.reports.progress({ job: id, attempt }, progress);
     this.changed.fire();
   }
 
-  async #end(id: string, end: { state: 'succeeded' | 'failed' | 'cancelled'; error?: JobError }): Promise<void> {
+  /** The attempt is over here, the job is not. */
+  async #interrupt(id: string, error: JobError): Promise<void> {
+    const { audit } = this.#options;
+    // While it stopped, the coordinator may have ended the job.
+    const { settled, attempt } = this.show(id);
+    if (settled !== undefined) return this.#end(id, { state: 'failed', error });
+    await this.#put({ ...this.show(id), state: 'interrupted', error });
+    const { code, message } = error;
+    await audit.append('job-interrupted', { job: id, attempt, code, message }, new Date());
+  }
+
+  async #end(id: string, end: { state: JobOutcome; error?: JobError }): Promise<void> {
+    this.#reported.delete(id);
     const { state, audit } = this.#options;
     const finishedAt = new Date().toISOString();
     await this.#put({ ...this.show(id), ...end, finishedAt });
@@ -314,12 +379,14 @@ export class Jobs {
       'job-finished',
       {
         job: id,
+        attempt: this.show(id).attempt,
         state: end.state,
         // The message names the peer, where it was one that broke the protocol or went away.
         ...(end.error === undefined ? {} : { code: end.error.code, message: end.error.message }),
       },
       new Date(),
     );
+    await this.#tidy(id);
   }
 
   async #put(job: PartyJob): Promise<void> {
@@ -333,9 +400,17 @@ function fromRecord({ id, project, attempt, createdAt }: StoredJob): PartyJob {
   return { id, name: '', project, attempt, state: 'running', startedAt: createdAt };
 }
 
+function cancelledBy(reason: string, job: string): NodeError {
+  return new NodeError('job-cancelled', reason, { params: { job } });
+}
+
 function jobError(cause: unknown): JobError {
   if (isCoded(cause)) return { code: cause.code, message: cause.message, params: cause.params ?? {} };
-  return { code: 'unexpected', message: cause instanceof Error ? cause.message : String(cause), params: {} };
+  // A later attempt took its place: nobody is told, but the log has it.
+  if (cause instanceof Superseded) return { code: 'job-interrupted', message: cause.message, params: {} };
+  // The operating system's own codes, such as that of a full disk.
+  const { code, detail } = describeError(cause, 'en');
+  return { code, message: detail, params: {} };
 }
 
 /** What the coordinator and the other parties hear of it: the text of an error that we did not write may say anything. */
@@ -346,43 +421,4 @@ function forOthers(error: JobError): JobError {
   if (DATA_CODES.has(error.code))
     return { ...error, message: `its data: ${error.code}; the node's owner sees what exactly`, params: {} };
   return error;
-}
-
-/** @throws NodeError `recipe-invalid`: a recipe from the coordinator is text from outside. */
-function recipeOf(text: string): Recipe {
-  try {
-    return recipeSchema.parse(JSON.parse(text));
-  } catch (cause) {
-    const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined;
-    const field = issue?.path.map(String).join('.') ?? '';
-    throw new NodeError(
-      'recipe-invalid',
-      `the coordinator sent a recipe that is not valid: ${issue?.message ?? 'no JSON'}`,
-      {
-        cause,
-        params: { field },
-      },
-    );
-  }
-}
-
-/** What the recipe asks of every party, in the manifest's terms. */
-function requestOf(recipe: Recipe, manifest: Manifest, identity: Identity): JobRequest {
-  const columns = Object.fromEntries(
-    Object.entries(recipe.parties).map(([id, party]) => [
-      id,
-      party.columns ?? columnsOffered(manifest, id, party.drop),
-    ]),
-  );
-  return {
-    party: identity.id,
-    ownFingerprint: identity.fingerprint,
-    profile: recipe.profile,
-    model: recipe.model.kind,
-    columns,
-    split: 'column' in recipe.split ? recipe.split.column : undefined,
-    policy: recipe.policy,
-    join: recipe.join,
-    helper: helperOf(manifest)?.id,
-  };
 }

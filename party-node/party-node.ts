@@ -1,43 +1,69 @@
 /** The daemon of one institution: its data, its projects, its jobs, and the one connection it dials. */
 import type { Logger } from 'pino';
 import { type Identity, type State } from '@coscore/node-core';
-import { AuditLog } from '@coscore/node-core/audit/index.ts';
-import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
+import { AuditLog, type AuditExport } from '@coscore/node-core/audit/index.ts';
+import { CoordinatorLink } from '@coscore/node-core/daemon/coordinator-link.ts';
 import { exitWith } from '@coscore/node-core/daemon/exit.ts';
-import { NodeError } from '@coscore/node-core/errors/node-error.ts';
-import { type ControlStream, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
-import { wire } from '@coscore/proto';
+import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
+import { restoresOf } from '@coscore/node-core/state/backup/index.ts';
+import type { wire } from '@coscore/proto';
 import { type DatasetRecord, Datasets } from './datasets.ts';
 import type { CoordinatorRequest } from './http/requests.ts';
 import { Jobs } from './jobs.ts';
+import { Models } from './models.ts';
 import { Projects } from './projects.ts';
+import { Batches } from './serve/batches.ts';
+import { ServeQuota } from './serve/quota.ts';
 
 const text = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString();
 const bytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+
+const ENDED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'cancelled']);
 
 export class PartyNode {
   readonly datasets: Datasets;
   readonly projects: Projects;
   readonly jobs: Jobs;
   readonly audit: AuditLog;
-  readonly #identity: Identity;
+  readonly models: Models;
+  readonly batches: Batches;
   readonly #state: State;
+  readonly #identity: Identity;
   readonly #log: Logger;
-  #endpoint: NodeEndpoint | undefined;
-  #control: ControlStream | undefined;
-  #connection: 'none' | 'connected' | 'reconnecting' | 'closed' = 'none';
-  #connectionError: NodeError | undefined;
+  readonly #link: CoordinatorLink;
 
   constructor(home: string, identity: Identity, state: State, log: Logger) {
     this.#identity = identity;
     this.#state = state;
+    this.models = new Models(state, () => this.jobs.list());
     this.#log = log;
     this.audit = new AuditLog(state.db);
+    this.#link = new CoordinatorLink({
+      identity,
+      state,
+      log,
+      audit: this.audit,
+      openJobs: () => this.#openJobs(),
+      onAttend: async () => {
+        for (const record of await this.datasets.list()) this.#publish(record, false);
+        await this.batches.askAgain();
+      },
+      onOrder: (order) => this.#order(order),
+    });
     this.datasets = new Datasets(state, this.audit, (record, removed) => this.#publish(record, removed));
     this.projects = new Projects(identity, state, this.audit, this.datasets, {
       signature: (digest, signature) =>
-        this.#report({ signature: { digest, signature: Buffer.from(signature, 'base64') } }),
-      rejection: (digest, reason) => this.#report({ rejection: { digest, reason } }),
+        this.#link.report({ signature: { digest, signature: Buffer.from(signature, 'base64') } }),
+      rejection: (digest, reason) => this.#link.report({ rejection: { digest, reason } }),
+    });
+    this.batches = new Batches({
+      home,
+      identity,
+      state,
+      projects: this.projects,
+      job: (id) => this.jobs.list().find((job) => job.id === id),
+      request: (project, recipe) => this.#link.request({ score: { project, recipe: bytes(recipe) } }),
+      repeat: (project, recipe) => this.#link.report({ score: { project, recipe: bytes(recipe) } }),
     });
     this.jobs = new Jobs({
       home,
@@ -47,12 +73,19 @@ export class PartyNode {
       audit: this.audit,
       datasets: this.datasets,
       projects: this.projects,
-      endpoint: () => this.#connected(),
+      endpoint: () => this.#link.endpoint(),
+      serving: {
+        batches: this.batches,
+        quota: new ServeQuota(state.meta),
+        projectOf: async (job) => (await state.jobs.get(job))?.project,
+      },
       reports: {
-        progress: (job, { stage, done, total, unit }) => this.#report({ progress: { job, stage, done, total, unit } }),
-        finished: (job) => this.#report({ finished: { job } }),
-        failed: (job, { code, message, params }) =>
-          this.#report({ failed: { job, code, message, params: bytes(params) } }),
+        progress: (at, { stage, done, total, unit }) =>
+          this.#link.report({ progress: { ...at, stage, done, total, unit } }),
+        finished: (at, model) =>
+          this.#link.report({ finished: { ...at, ...(model === undefined ? {} : { model: bytes(model) }) } }),
+        failed: (at, { code, message, params }) =>
+          this.#link.report({ failed: { ...at, code, message, params: bytes(params) } }),
       },
     });
   }
@@ -60,9 +93,8 @@ export class PartyNode {
   /** Goes on where an earlier process stopped: the same state, the same coordinator. */
   async load(): Promise<void> {
     await this.jobs.load();
-    const coordinator = (await this.#state.enrolled.list()).find((peer) => peer.role === 'coordinator');
-    if (coordinator?.address !== undefined)
-      this.#dial(coordinator.id, coordinator.address, coordinator.fingerprint, coordinator.certificatePem);
+    await this.batches.load((await restoresOf(this.#state.meta))?.at);
+    await this.#link.load();
   }
 
   status(): object {
@@ -72,72 +104,60 @@ export class PartyNode {
       fingerprint,
       words: fingerprintWords(fingerprint, 'en'),
       certificatePem,
-      coordinator: {
-        state: this.#connection,
-        ...(this.#connectionError === undefined ? {} : { error: this.#connectionError.code }),
-      },
+      coordinator: this.#link.status(),
+    };
+  }
+
+  /** The whole log with what is needed to check it: the certificates of every manifest that this node saw. */
+  async exportAudit(): Promise<AuditExport> {
+    const { id, fingerprint, certificatePem } = this.#identity;
+    const peers = await this.#state.enrolled.list();
+    const manifests = (await this.#state.projects.list()).flatMap(({ manifest }) => manifest.parties);
+    return {
+      format: 'coscore-audit-1',
+      exportedAt: new Date().toISOString(),
+      node: { id, fingerprint },
+      certificates: [...new Set([certificatePem, ...[...peers, ...manifests].map((peer) => peer.certificatePem)])],
+      entries: await this.audit.list(),
     };
   }
 
   /** Pins the coordinator and dials it. */
-  async pinCoordinator(request: CoordinatorRequest): Promise<object> {
-    const { id, address, certificatePem } = request;
-    const peer = await this.#state.enrolled.put({ id, role: 'coordinator', certificatePem, address });
-    await this.audit.append(
-      'peer-enrolled',
-      { peer: id, role: 'coordinator', fingerprint: peer.fingerprint },
-      new Date(),
-    );
-    this.#dial(id, address, peer.fingerprint, certificatePem);
-    return { id, fingerprint: peer.fingerprint, words: fingerprintWords(peer.fingerprint, 'en') };
+  pinCoordinator(request: CoordinatorRequest): Promise<object> {
+    return this.#link.pin(request);
   }
 
-  #dial(id: string, address: string, fingerprint: string, certificatePem: string): void {
-    void this.#endpoint?.close();
-    const endpoint = NodeEndpoint.connect({
-      identity: this.#identity.forTls(),
-      address,
-      coordinator: { id, fingerprint, certificatePem },
-      onControl: (control) => void this.#attend(control),
-      onState: (state, error) => {
-        // The last words of an endpoint that another has replaced say nothing about this node's connection.
-        if (this.#endpoint !== endpoint) return;
-        this.#connection = state;
-        this.#log.info(
-          { event: 'coordinator', state, ...(error === undefined ? {} : { err: error }) },
-          `coordinator ${state}`,
-        );
-        void this.#noteConnection(id, error);
-      },
-    });
-    this.#endpoint = endpoint;
+  /** Jobs whose end this node was not told, and those that it asked for and was not told the beginning of. */
+  #openJobs(): readonly wire.OpenJob.$Properties[] {
+    const awaited = this.batches.awaited().map((job) => ({ job, attempt: 0, state: 'interrupted' }));
+    const begun = this.jobs.unsettled().map(({ id, attempt, state, error, model }) => ({
+      job: id,
+      attempt,
+      state,
+      ...(model === undefined ? {} : { model: bytes(model) }),
+      ...(error === undefined ? {} : { code: error.code, message: error.message, params: bytes(error.params) }),
+    }));
+    return [...begun, ...awaited];
   }
 
-  /** Another key where the coordinator's should be is written down: once, though the node goes on dialling. */
-  async #noteConnection(coordinator: string, error: NodeError | undefined): Promise<void> {
-    const before = this.#connectionError;
-    this.#connectionError = error;
-    if (error?.code !== 'fingerprint-mismatch' || before?.code === error.code) return;
-    await this.audit.append('refused', { peer: coordinator, code: error.code, message: error.message }, new Date());
+  /** The owner withdraws from a project: what runs of it here stops, and the coordinator stops the rest. */
+  async revoke(digest: string, reason: string): Promise<void> {
+    await this.projects.revoke(digest, reason);
+    await this.#stopJobsOf(digest);
   }
 
-  /** Says what there is, then follows orders as far as this node's owner signed them. */
-  async #attend(control: ControlStream): Promise<void> {
-    this.#control = control;
-    try {
-      for (const record of await this.datasets.list()) this.#publish(record, false);
-      for await (const body of control.messages) await this.#order(wire.Order.decode(body));
-    } catch (error) {
-      this.#log.warn({ event: 'bad-order', err: error }, 'an order of the coordinator was refused');
-      control.close();
-    }
-    if (this.#control === control) this.#control = undefined;
-  }
-
-  async #order({ sign, project, job, cancel }: wire.Order): Promise<void> {
-    if (sign) await this.#guarded('sign', () => this.projects.offered(text(sign.manifest)));
-    else if (project) await this.#guarded('project', () => this.projects.activated(text(project.signedManifest)));
-    else if (cancel) this.jobs.cancelled(cancel.job ?? '', cancel.reason ?? '');
+  async #order({ sign, project, job, over, revoke, score }: wire.Order): Promise<void> {
+    if (sign) await this.projects.offered(text(sign.manifest));
+    else if (project) await this.projects.activated(text(project.signedManifest));
+    else if (revoke) await this.#revokedElsewhere(revoke);
+    else if (over) await this.#over(over.job ?? '', over.state ?? '', over.reason ?? '');
+    else if (score)
+      await this.batches.answered({
+        batch: score.batch ?? '',
+        job: score.job ?? '',
+        code: score.code ?? '',
+        message: score.message ?? '',
+      });
     else if (job)
       this.jobs
         .run({
@@ -145,24 +165,25 @@ export class PartyNode {
           attempt: job.attempt ?? 0,
           project: job.project ?? '',
           recipe: text(job.recipe),
+          role: job.role ?? '',
         })
         // Its failures are the job's; what is left is a node that cannot write its own record, which must not go on.
         .catch((error: unknown) => this.#broken(error));
   }
 
-  /** An order that cannot be followed is refused and written down; the connection stays. */
-  async #guarded(order: string, body: () => Promise<void>): Promise<void> {
-    try {
-      await body();
-    } catch (error) {
-      const code = error instanceof NodeError ? error.code : 'unexpected';
-      this.#log.warn({ event: 'order-refused', order, code, err: error }, 'an order of the coordinator was refused');
-      await this.audit.append(
-        'refused',
-        { order, code, message: error instanceof Error ? error.message : '' },
-        new Date(),
-      );
-    }
+  async #over(job: string, outcome: string, said: string): Promise<void> {
+    await this.jobs.over(job, outcome, said);
+    await this.batches.over(job, outcome, said);
+  }
+
+  async #revokedElsewhere({ digest, by, reason }: wire.RevokeOrder.$Properties): Promise<void> {
+    await this.projects.revokedElsewhere(digest ?? '', by ?? '', reason ?? '');
+    await this.#stopJobsOf(digest ?? '');
+  }
+
+  async #stopJobsOf(project: string): Promise<void> {
+    for (const job of this.jobs.list())
+      if (job.project === project && !ENDED.has(job.state)) await this.jobs.cancel(job.id);
   }
 
   /** The state cannot be written: nothing this node does from here on would be on record. */
@@ -172,21 +193,11 @@ export class PartyNode {
   }
 
   #publish(record: DatasetRecord, removed: boolean): void {
-    this.#report({ dataset: { name: record.name, removed, schema: bytes(record.published) } });
-  }
-
-  #report(report: wire.NodeReport.$Properties): void {
-    this.#control?.send(wire.NodeReport.encode(report).finish());
-  }
-
-  #connected(): NodeEndpoint {
-    if (this.#endpoint === undefined)
-      throw new NodeError('coordinator-unreachable', 'this node has no coordinator yet', { params: {} });
-    return this.#endpoint;
+    this.#link.report({ dataset: { name: record.name, removed, schema: bytes(record.published) } });
   }
 
   async close(): Promise<void> {
-    this.jobs.stopAll();
-    await this.#endpoint?.close();
+    await this.jobs.stopAll();
+    await this.#link.close();
   }
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { z } from 'zod';
 import { RemoteError } from '../remote-error.ts';
+import { labDatabase } from './lab-database.ts';
 
 /** The one line that a daemon prints when it can be talked to. */
 const readySchema = z.looseObject({
@@ -96,7 +97,7 @@ export class DaemonProcess {
         ...(options.args ?? []),
       ],
       // Its own process group: Ctrl-C reaches us alone, and we stop the daemons in order.
-      { stdio: ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: throwAwayEnvironment() },
+      { stdio: ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: throwAwayEnvironment(options.home) },
     );
     const daemon = new DaemonProcess(options, child);
     try {
@@ -183,8 +184,8 @@ export class DaemonProcess {
 }
 
 /** A lab's nodes are throw-away: they must meet neither the database nor the passphrase of a real one. */
-function throwAwayEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, COSCORE_DATABASE_URL: undefined, COSCORE_PASSPHRASE: undefined };
+function throwAwayEnvironment(home: string): NodeJS.ProcessEnv {
+  return { ...process.env, ...labDatabase(home), COSCORE_PASSPHRASE: undefined };
 }
 
 function jsonOf(line: string): unknown {

@@ -22,6 +22,7 @@ const profileOf = (...names: string[]): DatasetProfile =>
 
 const facts: LabFacts = {
   coordinator: { id: 'coordinator', fingerprint: 'c0' },
+  helper: { id: 'coordinator', fingerprint: 'c0' },
   fingerprints: { bank: 'b0', shop: 's0' },
   profiles: { bank: profileOf('id', 'y', 'year', 'x1', 'x2', 'day'), shop: profileOf('key', 'a', 'b') },
 };

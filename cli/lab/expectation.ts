@@ -4,11 +4,13 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Manifest } from '@coscore/node-core/manifest/index.ts';
-import type { Recipe, RecipeParty } from '@coscore/node-core/recipe/index.ts';
+import { modelKinds, type Recipe, type RecipeParty } from '@coscore/node-core/recipe/index.ts';
 import type { DatasetProfile, ProjectRequest } from '../daemon-views.ts';
 
 export interface LabFacts {
   readonly coordinator: { readonly id: string; readonly fingerprint: string };
+  /** The coordinator itself, unless the recipe names another. */
+  readonly helper: { readonly id: string; readonly fingerprint: string };
   /** As the daemons themselves said when they started. */
   readonly fingerprints: Readonly<Record<string, string>>;
   readonly profiles: Readonly<Record<string, DatasetProfile>>;
@@ -32,8 +34,9 @@ export function projectRequestOf(
     project: recipe.name,
     profile: recipe.profile,
     parties: Object.entries(recipe.parties).map(([id, { role }]) => ({ id, role, dataset: datasetName(recipe) })),
-    models: [recipe.model.kind],
+    models: [...modelKinds(recipe)],
     join: recipe.join,
+    ...(recipe.helper === undefined ? {} : { helper: recipe.helper }),
     policy: recipe.policy,
     purpose: grant.purpose,
     expires: grant.expires.toISOString(),
@@ -55,7 +58,7 @@ export function differences(manifest: Manifest, asked: ProjectRequest, recipe: R
     same(key, manifest[key], asked[key]);
   }
   same('coordinator', manifest.coordinator, facts.coordinator);
-  if (manifest.helper !== undefined) same('helper', manifest.helper, facts.coordinator);
+  if (manifest.helper !== undefined) same('helper', manifest.helper, facts.helper);
   same('parties', manifest.parties.map((party) => party.id).toSorted(), Object.keys(recipe.parties).toSorted());
   for (const party of manifest.parties) {
     const wanted = recipe.parties[party.id];

@@ -6,10 +6,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { labelPartyOf, resolveDataPath, type Recipe } from '@coscore/node-core/recipe/index.ts';
-import { CoordinatorClient, PartyClient, SOCKET_NAME } from '../daemon-client.ts';
+import { CoordinatorClient, PartyClient } from '../daemon-client.ts';
 import {
   isOver,
   reportFiles,
@@ -20,8 +19,22 @@ import {
   type ReportFile,
 } from '../daemon-views.ts';
 import { RemoteError } from '../remote-error.ts';
-import { DaemonProcess, type Ready } from './daemon-process.ts';
+import type { DaemonProcess } from './daemon-process.ts';
+import { dropLabDatabases } from './lab-database.ts';
+import {
+  COORDINATOR,
+  refuseLongSockets,
+  startNode,
+  startProcess,
+  type AnyClient,
+  type AnyNode,
+  type LabNode,
+  type NodeStart,
+} from './lab-node.ts';
+import { naming, succeeded } from './outcome.ts';
 import { datasetName, differences, projectRequestOf, type LabFacts } from './expectation.ts';
+
+export { COORDINATOR, succeeded, type LabNode };
 
 export interface LabOptions {
   readonly recipe: Recipe;
@@ -42,23 +55,12 @@ export type LabStep =
   | { readonly step: 'data'; readonly party: string; readonly rows: number; readonly columns: number }
   | { readonly step: 'signed'; readonly party: string; readonly words: PartyProjectView['words'] };
 
-export interface LabNode<Client> {
-  readonly id: string;
-  readonly home: string;
-  readonly ready: Ready;
-  readonly process: DaemonProcess;
-  readonly client: Client;
-}
-
 export interface Grant {
   readonly purpose?: string;
   readonly expires?: Date;
   readonly runs?: number;
 }
 
-export const COORDINATOR = 'coordinator';
-/** Unix socket paths are limited to 107 bytes on Linux and 103 on macOS. */
-const SOCKET_PATH_LIMIT = 100;
 const DAY_MS = 24 * 3600 * 1000;
 const SIGNING_TIMEOUT_MS = 60_000;
 const PUBLISH_TIMEOUT_MS = 5000;
@@ -69,28 +71,32 @@ const POLL_MS = 50;
 /** The column that the recipe divides train from test by, if by one. */
 const splitOf = ({ split }: Recipe): { split?: string } => ('column' in split ? { split: split.column } : {});
 
-const main = (folder: string): string => fileURLToPath(new URL(`../../${folder}/main.ts`, import.meta.url));
-
 export class Lab {
   readonly home: string;
   readonly recipe: Recipe;
   readonly coordinator: LabNode<CoordinatorClient>;
   readonly parties: ReadonlyMap<string, LabNode<PartyClient>>;
+  /** A helper that is not the coordinator, where the recipe names one. */
+  readonly helper: LabNode<PartyClient> | undefined;
   readonly #options: LabOptions;
   #profiles: Readonly<Record<string, DatasetProfile>> = {};
   #stopping = false;
+  /** Processes that were ended on purpose. */
+  readonly #expected = new WeakSet<DaemonProcess>();
 
   private constructor(
     home: string,
     options: LabOptions,
     coordinator: LabNode<CoordinatorClient>,
     parties: ReadonlyMap<string, LabNode<PartyClient>>,
+    helper: LabNode<PartyClient> | undefined,
   ) {
     this.home = home;
     this.recipe = options.recipe;
     this.#options = options;
     this.coordinator = coordinator;
     this.parties = parties;
+    this.helper = helper;
   }
 
   /**
@@ -100,41 +106,43 @@ export class Lab {
   static async start(options: LabOptions): Promise<Lab> {
     const home = options.home ?? (await mkdtemp(join(tmpdir(), 'coscore-')));
     const ids = Object.keys(options.recipe.parties);
-    refuseLongSockets(home, [COORDINATOR, ...ids]);
-    options.onStep?.({ step: 'starting', home, nodes: ids.length + 1 });
-    const started: LabNode<CoordinatorClient | PartyClient>[] = [];
-    const launch = async <C extends CoordinatorClient | PartyClient>(
-      id: string,
-      folder: string,
-      args: readonly string[],
+    const helperId = options.recipe.helper === COORDINATOR ? undefined : options.recipe.helper;
+    const all = [COORDINATOR, ...ids, ...(helperId === undefined ? [] : [helperId])];
+    refuseLongSockets(home, all);
+    options.onStep?.({ step: 'starting', home, nodes: all.length });
+    const started: AnyNode[] = [];
+    const launch = async <C extends AnyClient>(
+      at: NodeStart,
       connect: (nodeHome: string) => C,
     ): Promise<LabNode<C>> => {
       const before = performance.now();
-      const nodeHome = join(home, id);
-      await mkdir(nodeHome, { recursive: true, mode: 0o700 });
-      const { process, ready } = await DaemonProcess.start({
-        id,
-        main: main(folder),
-        home: nodeHome,
-        args,
-        ...(options.signal === undefined ? {} : { signal: options.signal }),
-      });
-      const node = { id, home: nodeHome, ready, process, client: connect(nodeHome) };
+      const node = await startNode(at, connect);
       started.push(node);
-      options.onStep?.({ step: 'started', id, pid: process.pid, seconds: (performance.now() - before) / 1000 });
+      const seconds = (performance.now() - before) / 1000;
+      options.onStep?.({ step: 'started', id: node.id, pid: node.process.pid, seconds });
       return node;
     };
+    const start = (id: string, kind: NodeStart['kind']): NodeStart => ({
+      id,
+      kind,
+      home: join(home, id),
+      listen: '127.0.0.1:0',
+      signal: options.signal,
+    });
     // allSettled: when one fails, the others must be known before they can be stopped.
-    const [coordinator, ...parties] = await Promise.allSettled([
-      launch(COORDINATOR, 'coordinator', ['--listen', '127.0.0.1:0'], (nodeHome) => new CoordinatorClient(nodeHome)),
-      ...ids.map((id) => launch(id, 'party-node', [], (nodeHome) => new PartyClient(nodeHome))),
+    const party = (nodeHome: string): PartyClient => new PartyClient(nodeHome);
+    const [coordinator, helper, ...parties] = await Promise.allSettled([
+      launch(start(COORDINATOR, 'coordinator'), (nodeHome) => new CoordinatorClient(nodeHome)),
+      helperId === undefined ? undefined : launch(start(helperId, 'helper'), party),
+      ...ids.map((id) => launch(start(id, 'party'), party)),
     ] as const);
     try {
       const lab = new Lab(
         home,
         options,
         valueOf(coordinator),
-        new Map(parties.map((party) => [valueOf(party).id, valueOf(party)])),
+        new Map(parties.map((node) => [valueOf(node).id, valueOf(node)])),
+        valueOf(helper),
       );
       await lab.#introduce();
       return lab;
@@ -150,15 +158,49 @@ export class Lab {
     if (address === undefined)
       throw new NodeError('daemon-not-running', 'the coordinator did not say where it listens');
     await Promise.all(
-      [...this.parties.values()].map(async (party) => {
-        await this.coordinator.client.enrol({ id: party.id, certificatePem: party.ready.certificatePem });
-        await party.client.pinCoordinator({ id, address, certificatePem: ready.certificatePem });
+      this.#nodes().map(async (node) => {
+        const role = node === this.helper ? 'helper' : 'party';
+        await this.coordinator.client.enrol({ id: node.id, certificatePem: node.ready.certificatePem, role });
+        await node.client.pinCoordinator({ id, address, certificatePem: ready.certificatePem });
       }),
     );
-    await this.#until('every party is connected', SIGNING_TIMEOUT_MS, async () => {
+    await this.allConnected();
+  }
+
+  /** Every node but the coordinator. */
+  #nodes(): readonly LabNode<PartyClient>[] {
+    return [...this.parties.values(), ...(this.helper === undefined ? [] : [this.helper])];
+  }
+
+  /** Waits until the coordinator says that every node attends. @throws NodeError `peer-timeout` */
+  async allConnected(): Promise<void> {
+    await this.#until('every node is connected', SIGNING_TIMEOUT_MS, async () => {
       const { parties } = await this.coordinator.client.status();
-      return parties.filter((party) => party.connected).length === this.parties.size ? true : undefined;
+      return parties.filter((node) => node.connected).length === this.#nodes().length ? true : undefined;
     });
+  }
+
+  /** @throws Error for a name that no node of this lab has */
+  node(id: string): AnyNode {
+    const found = [this.coordinator, ...this.#nodes()].find((node) => node.id === id);
+    if (found === undefined) throw new Error(`this lab has no node ${id}`);
+    return found;
+  }
+
+  /** Ends a node's process at once, as a power cut would. Its state stays; `restart` brings it back. */
+  async kill(id: string): Promise<void> {
+    const node = this.node(id);
+    this.#expected.add(node.process);
+    await node.process.kill();
+  }
+
+  /** Starts a node that has ended on its old state, the coordinator at its old address. */
+  async restart(id: string): Promise<void> {
+    const node = this.node(id);
+    const kind = node === this.coordinator ? 'coordinator' : node === this.helper ? 'helper' : 'party';
+    const listen = this.coordinator.ready.address ?? '';
+    const { process } = await startProcess({ id, kind, home: node.home, listen, signal: this.#options.signal });
+    (node as { process: DaemonProcess }).process = process;
   }
 
   /** Gives each party its own table. @returns what each owner sees of it. @throws RemoteError with the data error's code */
@@ -200,6 +242,10 @@ export class Lab {
     const digest = await this.#proposeWhenPublished(asked);
     const facts: LabFacts = {
       coordinator: { id: this.coordinator.id, fingerprint: this.coordinator.ready.fingerprint },
+      helper: {
+        id: (this.helper ?? this.coordinator).id,
+        fingerprint: (this.helper ?? this.coordinator).ready.fingerprint,
+      },
       fingerprints: Object.fromEntries([...this.parties.values()].map(({ id, ready }) => [id, ready.fingerprint])),
       profiles: this.#profiles,
     };
@@ -286,14 +332,16 @@ export class Lab {
     }
   }
 
-  /** Rejects when a process ends that should not have. */
+  /** Rejects when a process ends that should not have: a lab has nobody who would start it again. */
   async #anyExit(): Promise<never> {
-    const nodes = [this.coordinator, ...this.parties.values()];
     const { process, how } = await Promise.race(
-      nodes.map(async (node) => ({ process: node.process, how: await node.process.exited })),
+      [this.coordinator, ...this.#nodes()].map(async ({ process: running }) => {
+        const ended = await running.exited;
+        // After stop() nobody listens any more, and an error would be a false alarm.
+        if (this.#stopping || this.#expected.has(running)) await new Promise<never>(() => undefined);
+        return { process: running, how: ended };
+      }),
     );
-    // After stop() nobody listens any more, and an error would be a false alarm.
-    if (this.#stopping) return new Promise<never>(() => undefined);
     throw await process.failure(`ended during the job (${how})`, 'party-away');
   }
 
@@ -321,17 +369,18 @@ export class Lab {
   /** Stops every process, parties first, so that none of them reports a lost coordinator. The state stays. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    await Promise.all([...this.parties.values()].map((party) => this.#stopNode(party)));
+    await Promise.all(this.#nodes().map((node) => this.#stopNode(node)));
     await this.#stopNode(this.coordinator);
   }
 
-  async #stopNode(node: LabNode<CoordinatorClient | PartyClient>): Promise<void> {
+  async #stopNode(node: AnyNode): Promise<void> {
     await node.process.stop();
     await node.client.close();
   }
 
   /** Removes all state: identities, datasets' copies, logs. Only after `stop`. */
   async removeState(): Promise<void> {
+    await dropLabDatabases([this.coordinator, ...this.#nodes()].map(({ home }) => home));
     await rm(this.home, { recursive: true, force: true });
   }
 
@@ -347,36 +396,7 @@ export class Lab {
   }
 }
 
-/** @throws RemoteError with the code of the party that failed; NodeError `job-cancelled` */
-export function succeeded(job: JobView): JobView {
-  if (job.state === 'succeeded') return job;
-  if (job.state === 'cancelled')
-    throw new NodeError('job-cancelled', `job ${job.id} was cancelled`, { params: { job: job.id } });
-  const { code, message, party, params } = job.error ?? { code: 'job-failed', message: 'no reason was given' };
-  throw new RemoteError(code, `${party === undefined ? '' : `${party}: `}${message}`, { ...params, job: job.id });
-}
-
-/** Adds the party's name to a daemon's refusal: in a lab all of them speak to one person. */
-async function naming<T>(party: string, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
-    throw new RemoteError(error.code, `${party}: ${error.message}`, { ...error.params, party });
-  }
-}
-
 function valueOf<T>(result: PromiseSettledResult<T>): T {
   if (result.status === 'rejected') throw result.reason;
   return result.value;
-}
-
-function refuseLongSockets(home: string, ids: readonly string[]): void {
-  const longest = Math.max(...ids.map((id) => Buffer.byteLength(join(home, id, SOCKET_NAME))));
-  if (longest <= SOCKET_PATH_LIMIT) return;
-  throw new NodeError(
-    'state-unwritable',
-    `a node's socket path under ${home} would have ${longest} bytes, and at most ${SOCKET_PATH_LIMIT} work; set TMPDIR to a shorter folder`,
-    { params: { home } },
-  );
 }

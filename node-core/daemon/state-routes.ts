@@ -6,7 +6,7 @@ import { backUpNode } from '../state/backup/index.ts';
 import type { State } from '../state/index.ts';
 import { COSCORE_VERSION } from './version.ts';
 
-export const backupRequestSchema = z.strictObject({
+const backupRequestSchema = z.strictObject({
   /** Absolute path of a new file, written by the daemon. */
   file: z.string().refine(isAbsolute, 'an absolute path is needed'),
   withKeys: z.boolean().default(false),

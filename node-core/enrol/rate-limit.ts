@@ -15,7 +15,7 @@ export interface RateLimits {
   readonly overall: number;
 }
 
-export const enrolmentLimits: RateLimits = { perAddress: 30, overall: 120 };
+const enrolmentLimits: RateLimits = { perAddress: 30, overall: 120 };
 
 const MINUTE_MS = 60_000;
 /** Addresses remembered at a time; the ones that are full again go first. */

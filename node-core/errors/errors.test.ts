@@ -12,6 +12,7 @@ import { NodeError, nodeErrorCodes } from './node-error.ts';
 
 /** These two unions exist only as types, so a code added there fails to compile here. */
 const protocolCodes: Readonly<Record<ProtocolErrorCode | CryptoErrorCode, true>> = {
+  'bad-ciphertext': true,
   'bad-length': true,
   'bad-point': true,
   'duplicate-ids': true,
@@ -26,6 +27,7 @@ const protocolCodes: Readonly<Record<ProtocolErrorCode | CryptoErrorCode, true>>
   cancelled: true,
   malformed: true,
   overflow: true,
+  'share-accident': true,
   replayed: true,
 };
 const docs = resolve(import.meta.dirname, '../../docs/errors');

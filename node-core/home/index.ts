@@ -8,7 +8,6 @@ export {
   keyProtection,
   readNodeFile,
   writeNodeFile,
-  type CoordinatorFile,
   type MemberFile,
   type NodeFile,
   type NodeKind,

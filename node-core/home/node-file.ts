@@ -40,7 +40,6 @@ const nodeFileSchema = z.discriminatedUnion('kind', [
 
 export type NodeFile = z.infer<typeof nodeFileSchema>;
 export type NodeKind = NodeFile['kind'];
-export type CoordinatorFile = Extract<NodeFile, { kind: 'coordinator' }>;
 export type MemberFile = Extract<NodeFile, { kind: 'party' | 'helper' }>;
 
 export const keyPath = (home: string): string => join(resolve(home), 'identity', 'key.json');

@@ -2,12 +2,10 @@ export {
   featurePartiesOf,
   labelPartyOf,
   MAX_PARTIES,
+  modelKinds,
   recipeSchema,
   type Recipe,
-  type RecipeFeatures,
-  type RecipeModel,
   type RecipeParty,
-  type RecipeSplit,
 } from './schema.ts';
 export { parseRecipe, readRecipe, resolveDataPath } from './parse.ts';
 export { recipeJsonSchema } from './json-schema.ts';

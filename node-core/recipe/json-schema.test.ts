@@ -27,6 +27,9 @@ describe('recipeJsonSchema', () => {
       'features',
       'model',
       'policy',
+      'helper',
+      'additive',
+      'waitMinutes',
     ]);
   });
 });

@@ -29,8 +29,8 @@ export const labelPartySchema = z.strictObject({
   label: columnName.describe('Column that says who defaulted: 1 bad, 0 good.'),
   ...partyColumns,
 });
-export const featurePartySchema = z.strictObject({ role: z.literal('feature'), ...partyColumns });
-export const partySchema = z.discriminatedUnion('role', [labelPartySchema, featurePartySchema]);
+const featurePartySchema = z.strictObject({ role: z.literal('feature'), ...partyColumns });
+const partySchema = z.discriminatedUnion('role', [labelPartySchema, featurePartySchema]);
 
 const seed = z.int().min(0).max(0xffff_ffff);
 
@@ -51,7 +51,7 @@ export const columnSplitSchema = z.strictObject({
     .regex(/^\s*(<=|>=|==|!=|<|>|=)\s*\S/, 'must be a comparison, such as "<=1997" or "=north"')
     .describe('Rows for which this holds are trained on, the others tested on.'),
 });
-export const splitSchema = z.union([columnSplitSchema, randomSplitSchema]);
+const splitSchema = z.union([columnSplitSchema, randomSplitSchema]);
 
 export const selectSchema = z.strictObject({
   iv: z.number().min(0).exactOptional().describe('Lowest information value kept.'),
@@ -96,10 +96,19 @@ export const scorecardSchema = z.strictObject({
   baseOdds: z.number().positive().default(50).describe('Good:bad odds at the base score.'),
   pdo: z.number().positive().default(20).describe('Points to double the odds.'),
 });
-export const logisticSchema = z.strictObject({ kind: z.literal('logistic'), ...linear });
+const logisticSchema = z.strictObject({ kind: z.literal('logistic'), ...linear });
 /** Stops after `align`: how many rows the parties share. */
-export const alignSchema = z.strictObject({ kind: z.literal('align') });
-export const modelSchema = z.discriminatedUnion('kind', [scorecardSchema, logisticSchema, alignSchema]);
+const alignSchema = z.strictObject({ kind: z.literal('align') });
+/** What `coscore score` asks for, by the recipe that trained the model; not written by hand. */
+const scoreSchema = z.strictObject({
+  kind: z.literal('score'),
+  model: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64}$/)
+    .describe('The job that trained the model.'),
+  batch: z.uuid().describe('The file of applicants, as the label party knows it.'),
+});
+const modelSchema = z.discriminatedUnion('kind', [scorecardSchema, logisticSchema, alignSchema, scoreSchema]);
 
 export const recipeSchema = z
   .strictObject({
@@ -111,6 +120,19 @@ export const recipeSchema = z
     features: featuresSchema.prefault({}),
     model: modelSchema.prefault({ kind: 'scorecard' }),
     policy: policySchema.prefault({}).describe('Disclosure policy asked for. A lab signs it; a real party decides.'),
+    helper: nodeIdSchema
+      .exactOptional()
+      .describe('Node that deals randomness in aided, and is no party of it. Default: the coordinator.'),
+    additive: z
+      .enum(['okamoto-uchiyama', 'paillier'])
+      .exactOptional()
+      .describe('Encryption of the labels in blind. Default: okamoto-uchiyama (2048 bits); paillier (3072) is slower.'),
+    waitMinutes: z
+      .int()
+      .min(0)
+      .max(10_080)
+      .default(30)
+      .describe('How long a job waits for a party that is away before it fails; it can be resumed afterwards.'),
   })
   .superRefine((recipe, context) => {
     const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
@@ -135,6 +157,13 @@ export const recipeSchema = z
     if (recipe.policy.shareContributions === 'dimension') {
       refuse(['policy', 'shareContributions'], 'dimension is not there yet; use sum, party or feature');
     }
+    const { helper } = recipe;
+    if (recipe.additive !== undefined && recipe.profile === 'aided')
+      refuse(['additive'], 'the aided profile encrypts no labels; leave it out');
+    if (helper !== undefined && recipe.profile === 'blind')
+      refuse(['helper'], 'the blind profile has no helper; leave it out');
+    if (helper !== undefined && recipe.parties[helper] !== undefined)
+      refuse(['helper'], `${helper} is a data party; a helper never is one`);
     for (const [name, party] of entries) {
       if (name === 'coordinator')
         refuse(['parties', name], 'the coordinator is never a data party; choose another name');
@@ -144,10 +173,12 @@ export const recipeSchema = z
 
 /** A party of a recipe: where its rows are and which columns it offers. */
 export type RecipeParty = z.output<typeof partySchema>;
-export type RecipeSplit = z.output<typeof splitSchema>;
-export type RecipeFeatures = z.output<typeof featuresSchema>;
-export type RecipeModel = z.output<typeof modelSchema>;
 export type Recipe = z.output<typeof recipeSchema>;
+
+/** The model kinds that a project for this recipe has to allow: scoring too where the policy has a quota for it. */
+export function modelKinds({ model, policy }: Recipe): readonly string[] {
+  return [model.kind, ...(policy.serveQuota > 0 ? ['score'] : [])];
+}
 
 /** Columns named twice in ways that cannot both be meant. */
 function refuseContradictions(

@@ -71,7 +71,7 @@ async function withDirectoryLock<T>(dir: string, work: () => Promise<T>): Promis
  * Path of the cluster to copy for this engine version and these tables, made when it is missing; processes that start together wait for one
  * of them to make it. Undefined where the installation is read-only.
  */
-export async function clusterTemplate(): Promise<string | undefined> {
+async function clusterTemplate(): Promise<string | undefined> {
   const cache = cacheDirectory();
   if (cache === undefined) return undefined;
   const template = join(cache, templateName());

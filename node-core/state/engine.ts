@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { PostgresDialect, type Dialect } from 'kysely';
 import type { NodeError } from '../errors/node-error.ts';
-import { clusterTemplate, ensureCluster } from './cluster.ts';
+import { ensureCluster } from './cluster.ts';
 import type { StateOptions } from './options.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import { openPgliteThread } from './pglite-client.ts';
@@ -42,9 +42,4 @@ export async function openEngine(
       return { dialect: new PostgresDialect({ pool }), schema, where, lost: pool.lost };
     }
   }
-}
-
-/** Makes the empty cluster that first starts copy, where it is missing: about 3 s, worth doing while installing. */
-export async function prepareEngine(): Promise<void> {
-  await clusterTemplate();
 }

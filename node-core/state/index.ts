@@ -1,7 +1,6 @@
 export { type ArtefactKey, ArtefactTable } from './artefacts.ts';
 export { DatasetTable, type StoredDataset } from './datasets.ts';
 export { EnrolledTable, type EnrolledPeer } from './enrolled.ts';
-export { prepareEngine } from './engine.ts';
 export { isDiskFull, stateError } from './errors.ts';
 export { JobTable, jobStates, type JobEnd, type JobState, type StoredJob } from './jobs.ts';
 export { lockDirectory, type DirectoryLock } from './lock.ts';

@@ -61,7 +61,7 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-export class WorkerEngine implements Engine {
+class WorkerEngine implements Engine {
   closed = false;
   /** Why no answer will come any more. */
   #dead: { readonly reason: unknown } | undefined;

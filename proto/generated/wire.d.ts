@@ -428,11 +428,17 @@ export namespace coscore {
         /** Order job. */
         job?: (coscore.JobOrder.$Properties|null);
 
-        /** Order cancel. */
-        cancel?: (coscore.CancelOrder.$Properties|null);
+        /** Order over. */
+        over?: (coscore.OverOrder.$Properties|null);
+
+        /** Order revoke. */
+        revoke?: (coscore.RevokeOrder.$Properties|null);
+
+        /** Order score. */
+        score?: (coscore.ScoreOrder.$Properties|null);
 
         /** Order order. */
-        order?: ("sign"|"project"|"job"|"cancel");
+        order?: ("sign"|"project"|"job"|"over"|"revoke"|"score");
 
         /**
          * Creates a new Order instance using the specified properties.
@@ -482,11 +488,17 @@ export namespace coscore {
             /** Order job */
             job?: (coscore.JobOrder.$Properties|null);
 
-            /** Order cancel */
-            cancel?: (coscore.CancelOrder.$Properties|null);
+            /** Order over */
+            over?: (coscore.OverOrder.$Properties|null);
+
+            /** Order revoke */
+            revoke?: (coscore.RevokeOrder.$Properties|null);
+
+            /** Order score */
+            score?: (coscore.ScoreOrder.$Properties|null);
 
             /** Order order */
-            order?: ("sign"|"project"|"job"|"cancel");
+            order?: ("sign"|"project"|"job"|"over"|"revoke"|"score");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -497,10 +509,12 @@ export namespace coscore {
           sign?: coscore.SignOrder.$Shape|null;
           project?: coscore.ProjectOrder.$Shape|null;
           job?: coscore.JobOrder.$Shape|null;
-          cancel?: coscore.CancelOrder.$Shape|null;
+          over?: coscore.OverOrder.$Shape|null;
+          revoke?: coscore.RevokeOrder.$Shape|null;
+          score?: coscore.ScoreOrder.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ order?: undefined; sign?: null; project?: null; job?: null; cancel?: null }|{ order?: "sign"; sign: coscore.SignOrder.$Shape; project?: null; job?: null; cancel?: null }|{ order?: "project"; sign?: null; project: coscore.ProjectOrder.$Shape; job?: null; cancel?: null }|{ order?: "job"; sign?: null; project?: null; job: coscore.JobOrder.$Shape; cancel?: null }|{ order?: "cancel"; sign?: null; project?: null; job?: null; cancel: coscore.CancelOrder.$Shape })
+          ({ order?: undefined; sign?: null; project?: null; job?: null; over?: null; revoke?: null; score?: null }|{ order?: "sign"; sign: coscore.SignOrder.$Shape; project?: null; job?: null; over?: null; revoke?: null; score?: null }|{ order?: "project"; sign?: null; project: coscore.ProjectOrder.$Shape; job?: null; over?: null; revoke?: null; score?: null }|{ order?: "job"; sign?: null; project?: null; job: coscore.JobOrder.$Shape; over?: null; revoke?: null; score?: null }|{ order?: "over"; sign?: null; project?: null; job?: null; over: coscore.OverOrder.$Shape; revoke?: null; score?: null }|{ order?: "revoke"; sign?: null; project?: null; job?: null; over?: null; revoke: coscore.RevokeOrder.$Shape; score?: null }|{ order?: "score"; sign?: null; project?: null; job?: null; over?: null; revoke?: null; score: coscore.ScoreOrder.$Shape })
         );
     }
 
@@ -649,6 +663,90 @@ export namespace coscore {
     }
 
     /**
+     * Properties of a RevokeOrder.
+     * @deprecated Use coscore.RevokeOrder.$Properties instead.
+     */
+    interface IRevokeOrder extends coscore.RevokeOrder.$Properties {
+    }
+
+    /** Represents a RevokeOrder. */
+    class RevokeOrder {
+
+        /**
+         * Constructs a new RevokeOrder.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.RevokeOrder.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RevokeOrder digest. */
+        digest: string;
+
+        /** RevokeOrder by. */
+        by: string;
+
+        /** RevokeOrder reason. */
+        reason: string;
+
+        /**
+         * Creates a new RevokeOrder instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RevokeOrder instance
+         */
+        static create(properties: coscore.RevokeOrder.$Shape): coscore.RevokeOrder & coscore.RevokeOrder.$Shape;
+        static create(properties?: coscore.RevokeOrder.$Properties): coscore.RevokeOrder;
+
+        /**
+         * Encodes the specified RevokeOrder message. Does not implicitly {@link coscore.RevokeOrder.verify|verify} messages.
+         * @param message RevokeOrder message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.RevokeOrder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RevokeOrder message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.RevokeOrder & coscore.RevokeOrder.$Shape} RevokeOrder
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.RevokeOrder & coscore.RevokeOrder.$Shape;
+
+        /**
+         * Gets the type url for RevokeOrder
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RevokeOrder {
+
+        /** Properties of a RevokeOrder. */
+        interface $Properties {
+
+            /** RevokeOrder digest */
+            digest?: (string|null);
+
+            /** RevokeOrder by */
+            by?: (string|null);
+
+            /** RevokeOrder reason */
+            reason?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RevokeOrder. */
+        type $Shape = coscore.RevokeOrder.$Properties;
+    }
+
+    /**
      * Properties of a JobOrder.
      * @deprecated Use coscore.JobOrder.$Properties instead.
      */
@@ -678,6 +776,9 @@ export namespace coscore {
 
         /** JobOrder recipe. */
         recipe: Uint8Array;
+
+        /** JobOrder role. */
+        role: string;
 
         /**
          * Creates a new JobOrder instance using the specified properties.
@@ -730,6 +831,9 @@ export namespace coscore {
             /** JobOrder recipe */
             recipe?: (Uint8Array|null);
 
+            /** JobOrder role */
+            role?: (string|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -739,81 +843,177 @@ export namespace coscore {
     }
 
     /**
-     * Properties of a CancelOrder.
-     * @deprecated Use coscore.CancelOrder.$Properties instead.
+     * Properties of an OverOrder.
+     * @deprecated Use coscore.OverOrder.$Properties instead.
      */
-    interface ICancelOrder extends coscore.CancelOrder.$Properties {
+    interface IOverOrder extends coscore.OverOrder.$Properties {
     }
 
-    /** Represents a CancelOrder. */
-    class CancelOrder {
+    /** Represents an OverOrder. */
+    class OverOrder {
 
         /**
-         * Constructs a new CancelOrder.
+         * Constructs a new OverOrder.
          * @param [properties] Properties to set
          */
-        constructor(properties?: coscore.CancelOrder.$Properties);
+        constructor(properties?: coscore.OverOrder.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** CancelOrder job. */
+        /** OverOrder job. */
         job: string;
 
-        /** CancelOrder reason. */
+        /** OverOrder reason. */
         reason: string;
 
-        /**
-         * Creates a new CancelOrder instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns CancelOrder instance
-         */
-        static create(properties: coscore.CancelOrder.$Shape): coscore.CancelOrder & coscore.CancelOrder.$Shape;
-        static create(properties?: coscore.CancelOrder.$Properties): coscore.CancelOrder;
+        /** OverOrder state. */
+        state: string;
 
         /**
-         * Encodes the specified CancelOrder message. Does not implicitly {@link coscore.CancelOrder.verify|verify} messages.
-         * @param message CancelOrder message or plain object to encode
+         * Creates a new OverOrder instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns OverOrder instance
+         */
+        static create(properties: coscore.OverOrder.$Shape): coscore.OverOrder & coscore.OverOrder.$Shape;
+        static create(properties?: coscore.OverOrder.$Properties): coscore.OverOrder;
+
+        /**
+         * Encodes the specified OverOrder message. Does not implicitly {@link coscore.OverOrder.verify|verify} messages.
+         * @param message OverOrder message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: coscore.CancelOrder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: coscore.OverOrder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a CancelOrder message from the specified reader or buffer.
+         * Decodes an OverOrder message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {coscore.CancelOrder & coscore.CancelOrder.$Shape} CancelOrder
+         * @returns {coscore.OverOrder & coscore.OverOrder.$Shape} OverOrder
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.CancelOrder & coscore.CancelOrder.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.OverOrder & coscore.OverOrder.$Shape;
 
         /**
-         * Gets the type url for CancelOrder
+         * Gets the type url for OverOrder
          * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
          * @returns The type url
          */
         static getTypeUrl(prefix?: string): string;
     }
 
-    namespace CancelOrder {
+    namespace OverOrder {
 
-        /** Properties of a CancelOrder. */
+        /** Properties of an OverOrder. */
         interface $Properties {
 
-            /** CancelOrder job */
+            /** OverOrder job */
             job?: (string|null);
 
-            /** CancelOrder reason */
+            /** OverOrder reason */
             reason?: (string|null);
+
+            /** OverOrder state */
+            state?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a CancelOrder. */
-        type $Shape = coscore.CancelOrder.$Properties;
+        /** Shape of an OverOrder. */
+        type $Shape = coscore.OverOrder.$Properties;
+    }
+
+    /**
+     * Properties of a ScoreOrder.
+     * @deprecated Use coscore.ScoreOrder.$Properties instead.
+     */
+    interface IScoreOrder extends coscore.ScoreOrder.$Properties {
+    }
+
+    /** Represents a ScoreOrder. */
+    class ScoreOrder {
+
+        /**
+         * Constructs a new ScoreOrder.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.ScoreOrder.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ScoreOrder batch. */
+        batch: string;
+
+        /** ScoreOrder job. */
+        job: string;
+
+        /** ScoreOrder code. */
+        code: string;
+
+        /** ScoreOrder message. */
+        message: string;
+
+        /**
+         * Creates a new ScoreOrder instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ScoreOrder instance
+         */
+        static create(properties: coscore.ScoreOrder.$Shape): coscore.ScoreOrder & coscore.ScoreOrder.$Shape;
+        static create(properties?: coscore.ScoreOrder.$Properties): coscore.ScoreOrder;
+
+        /**
+         * Encodes the specified ScoreOrder message. Does not implicitly {@link coscore.ScoreOrder.verify|verify} messages.
+         * @param message ScoreOrder message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.ScoreOrder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ScoreOrder message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.ScoreOrder & coscore.ScoreOrder.$Shape} ScoreOrder
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.ScoreOrder & coscore.ScoreOrder.$Shape;
+
+        /**
+         * Gets the type url for ScoreOrder
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ScoreOrder {
+
+        /** Properties of a ScoreOrder. */
+        interface $Properties {
+
+            /** ScoreOrder batch */
+            batch?: (string|null);
+
+            /** ScoreOrder job */
+            job?: (string|null);
+
+            /** ScoreOrder code */
+            code?: (string|null);
+
+            /** ScoreOrder message */
+            message?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ScoreOrder. */
+        type $Shape = coscore.ScoreOrder.$Properties;
     }
 
     /**
@@ -856,8 +1056,11 @@ export namespace coscore {
         /** NodeReport failed. */
         failed?: (coscore.FailedReport.$Properties|null);
 
+        /** NodeReport score. */
+        score?: (coscore.ScoreReport.$Properties|null);
+
         /** NodeReport report. */
-        report?: ("hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed");
+        report?: ("hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed"|"score");
 
         /**
          * Creates a new NodeReport instance using the specified properties.
@@ -919,8 +1122,11 @@ export namespace coscore {
             /** NodeReport failed */
             failed?: (coscore.FailedReport.$Properties|null);
 
+            /** NodeReport score */
+            score?: (coscore.ScoreReport.$Properties|null);
+
             /** NodeReport report */
-            report?: ("hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed");
+            report?: ("hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed"|"score");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -935,10 +1141,89 @@ export namespace coscore {
           progress?: coscore.ProgressReport.$Shape|null;
           finished?: coscore.FinishedReport.$Shape|null;
           failed?: coscore.FailedReport.$Shape|null;
+          score?: coscore.ScoreReport.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ report?: undefined; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "hello"; hello: coscore.HelloReport.$Shape; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "dataset"; hello?: null; dataset: coscore.DatasetReport.$Shape; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "signature"; hello?: null; dataset?: null; signature: coscore.SignatureReport.$Shape; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "rejection"; hello?: null; dataset?: null; signature?: null; rejection: coscore.RejectionReport.$Shape; progress?: null; finished?: null; failed?: null }|{ report?: "progress"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress: coscore.ProgressReport.$Shape; finished?: null; failed?: null }|{ report?: "finished"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished: coscore.FinishedReport.$Shape; failed?: null }|{ report?: "failed"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed: coscore.FailedReport.$Shape })
+          ({ report?: undefined; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "hello"; hello: coscore.HelloReport.$Shape; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "dataset"; hello?: null; dataset: coscore.DatasetReport.$Shape; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "signature"; hello?: null; dataset?: null; signature: coscore.SignatureReport.$Shape; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "rejection"; hello?: null; dataset?: null; signature?: null; rejection: coscore.RejectionReport.$Shape; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "progress"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress: coscore.ProgressReport.$Shape; finished?: null; failed?: null; score?: null }|{ report?: "finished"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished: coscore.FinishedReport.$Shape; failed?: null; score?: null }|{ report?: "failed"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed: coscore.FailedReport.$Shape; score?: null }|{ report?: "score"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score: coscore.ScoreReport.$Shape })
         );
+    }
+
+    /**
+     * Properties of a ScoreReport.
+     * @deprecated Use coscore.ScoreReport.$Properties instead.
+     */
+    interface IScoreReport extends coscore.ScoreReport.$Properties {
+    }
+
+    /** Represents a ScoreReport. */
+    class ScoreReport {
+
+        /**
+         * Constructs a new ScoreReport.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.ScoreReport.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ScoreReport project. */
+        project: string;
+
+        /** ScoreReport recipe. */
+        recipe: Uint8Array;
+
+        /**
+         * Creates a new ScoreReport instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ScoreReport instance
+         */
+        static create(properties: coscore.ScoreReport.$Shape): coscore.ScoreReport & coscore.ScoreReport.$Shape;
+        static create(properties?: coscore.ScoreReport.$Properties): coscore.ScoreReport;
+
+        /**
+         * Encodes the specified ScoreReport message. Does not implicitly {@link coscore.ScoreReport.verify|verify} messages.
+         * @param message ScoreReport message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.ScoreReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ScoreReport message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.ScoreReport & coscore.ScoreReport.$Shape} ScoreReport
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.ScoreReport & coscore.ScoreReport.$Shape;
+
+        /**
+         * Gets the type url for ScoreReport
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ScoreReport {
+
+        /** Properties of a ScoreReport. */
+        interface $Properties {
+
+            /** ScoreReport project */
+            project?: (string|null);
+
+            /** ScoreReport recipe */
+            recipe?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ScoreReport. */
+        type $Shape = coscore.ScoreReport.$Properties;
     }
 
     /**
@@ -962,6 +1247,9 @@ export namespace coscore {
 
         /** HelloReport version. */
         version: string;
+
+        /** HelloReport jobs. */
+        jobs: coscore.OpenJob.$Properties[];
 
         /**
          * Creates a new HelloReport instance using the specified properties.
@@ -1005,12 +1293,123 @@ export namespace coscore {
             /** HelloReport version */
             version?: (string|null);
 
+            /** HelloReport jobs */
+            jobs?: (coscore.OpenJob.$Properties[]|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of a HelloReport. */
         type $Shape = coscore.HelloReport.$Properties;
+    }
+
+    /**
+     * Properties of an OpenJob.
+     * @deprecated Use coscore.OpenJob.$Properties instead.
+     */
+    interface IOpenJob extends coscore.OpenJob.$Properties {
+    }
+
+    /** Represents an OpenJob. */
+    class OpenJob {
+
+        /**
+         * Constructs a new OpenJob.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.OpenJob.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OpenJob job. */
+        job: string;
+
+        /** OpenJob attempt. */
+        attempt: number;
+
+        /** OpenJob state. */
+        state: string;
+
+        /** OpenJob code. */
+        code: string;
+
+        /** OpenJob message. */
+        message: string;
+
+        /** OpenJob params. */
+        params: Uint8Array;
+
+        /** OpenJob model. */
+        model: Uint8Array;
+
+        /**
+         * Creates a new OpenJob instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns OpenJob instance
+         */
+        static create(properties: coscore.OpenJob.$Shape): coscore.OpenJob & coscore.OpenJob.$Shape;
+        static create(properties?: coscore.OpenJob.$Properties): coscore.OpenJob;
+
+        /**
+         * Encodes the specified OpenJob message. Does not implicitly {@link coscore.OpenJob.verify|verify} messages.
+         * @param message OpenJob message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.OpenJob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OpenJob message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.OpenJob & coscore.OpenJob.$Shape} OpenJob
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.OpenJob & coscore.OpenJob.$Shape;
+
+        /**
+         * Gets the type url for OpenJob
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace OpenJob {
+
+        /** Properties of an OpenJob. */
+        interface $Properties {
+
+            /** OpenJob job */
+            job?: (string|null);
+
+            /** OpenJob attempt */
+            attempt?: (number|null);
+
+            /** OpenJob state */
+            state?: (string|null);
+
+            /** OpenJob code */
+            code?: (string|null);
+
+            /** OpenJob message */
+            message?: (string|null);
+
+            /** OpenJob params */
+            params?: (Uint8Array|null);
+
+            /** OpenJob model */
+            model?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OpenJob. */
+        type $Shape = coscore.OpenJob.$Properties;
     }
 
     /**
@@ -1287,6 +1686,9 @@ export namespace coscore {
         /** ProgressReport unit. */
         unit: string;
 
+        /** ProgressReport attempt. */
+        attempt: number;
+
         /**
          * Creates a new ProgressReport instance using the specified properties.
          * @param [properties] Properties to set
@@ -1341,6 +1743,9 @@ export namespace coscore {
             /** ProgressReport unit */
             unit?: (string|null);
 
+            /** ProgressReport attempt */
+            attempt?: (number|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -1370,6 +1775,12 @@ export namespace coscore {
 
         /** FinishedReport job. */
         job: string;
+
+        /** FinishedReport attempt. */
+        attempt: number;
+
+        /** FinishedReport model. */
+        model: Uint8Array;
 
         /**
          * Creates a new FinishedReport instance using the specified properties.
@@ -1413,6 +1824,12 @@ export namespace coscore {
             /** FinishedReport job */
             job?: (string|null);
 
+            /** FinishedReport attempt */
+            attempt?: (number|null);
+
+            /** FinishedReport model */
+            model?: (Uint8Array|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -1451,6 +1868,9 @@ export namespace coscore {
 
         /** FailedReport params. */
         params: Uint8Array;
+
+        /** FailedReport attempt. */
+        attempt: number;
 
         /**
          * Creates a new FailedReport instance using the specified properties.
@@ -1502,6 +1922,9 @@ export namespace coscore {
 
             /** FailedReport params */
             params?: (Uint8Array|null);
+
+            /** FailedReport attempt */
+            attempt?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -1674,8 +2097,11 @@ export namespace coscore {
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** TunnelHello version. */
-        version: number;
+        /** TunnelHello minVersion. */
+        minVersion: number;
+
+        /** TunnelHello maxVersion. */
+        maxVersion: number;
 
         /** TunnelHello session. */
         session: string;
@@ -1685,6 +2111,15 @@ export namespace coscore {
 
         /** TunnelHello to. */
         to: string;
+
+        /** TunnelHello instance. */
+        instance: Uint8Array;
+
+        /** TunnelHello knows. */
+        knows: Uint8Array;
+
+        /** TunnelHello resume. */
+        resume: coscore.TunnelResume.$Properties[];
 
         /**
          * Creates a new TunnelHello instance using the specified properties.
@@ -1725,8 +2160,11 @@ export namespace coscore {
         /** Properties of a TunnelHello. */
         interface $Properties {
 
-            /** TunnelHello version */
-            version?: (number|null);
+            /** TunnelHello minVersion */
+            minVersion?: (number|null);
+
+            /** TunnelHello maxVersion */
+            maxVersion?: (number|null);
 
             /** TunnelHello session */
             session?: (string|null);
@@ -1737,12 +2175,603 @@ export namespace coscore {
             /** TunnelHello to */
             to?: (string|null);
 
+            /** TunnelHello instance */
+            instance?: (Uint8Array|null);
+
+            /** TunnelHello knows */
+            knows?: (Uint8Array|null);
+
+            /** TunnelHello resume */
+            resume?: (coscore.TunnelResume.$Properties[]|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of a TunnelHello. */
         type $Shape = coscore.TunnelHello.$Properties;
+    }
+
+    /**
+     * Properties of a TunnelResume.
+     * @deprecated Use coscore.TunnelResume.$Properties instead.
+     */
+    interface ITunnelResume extends coscore.TunnelResume.$Properties {
+    }
+
+    /** Represents a TunnelResume. */
+    class TunnelResume {
+
+        /**
+         * Constructs a new TunnelResume.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.TunnelResume.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TunnelResume topic. */
+        topic: string;
+
+        /** TunnelResume seq. */
+        seq: number;
+
+        /** TunnelResume bytes. */
+        bytes: (number|Long);
+
+        /** TunnelResume consumed. */
+        consumed: (number|Long);
+
+        /**
+         * Creates a new TunnelResume instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TunnelResume instance
+         */
+        static create(properties: coscore.TunnelResume.$Shape): coscore.TunnelResume & coscore.TunnelResume.$Shape;
+        static create(properties?: coscore.TunnelResume.$Properties): coscore.TunnelResume;
+
+        /**
+         * Encodes the specified TunnelResume message. Does not implicitly {@link coscore.TunnelResume.verify|verify} messages.
+         * @param message TunnelResume message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.TunnelResume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TunnelResume message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.TunnelResume & coscore.TunnelResume.$Shape} TunnelResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.TunnelResume & coscore.TunnelResume.$Shape;
+
+        /**
+         * Gets the type url for TunnelResume
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TunnelResume {
+
+        /** Properties of a TunnelResume. */
+        interface $Properties {
+
+            /** TunnelResume topic */
+            topic?: (string|null);
+
+            /** TunnelResume seq */
+            seq?: (number|null);
+
+            /** TunnelResume bytes */
+            bytes?: (number|Long|null);
+
+            /** TunnelResume consumed */
+            consumed?: (number|Long|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TunnelResume. */
+        type $Shape = coscore.TunnelResume.$Properties;
+    }
+
+    /**
+     * Properties of an EnrolCall.
+     * @deprecated Use coscore.EnrolCall.$Properties instead.
+     */
+    interface IEnrolCall extends coscore.EnrolCall.$Properties {
+    }
+
+    /** Represents an EnrolCall. */
+    class EnrolCall {
+
+        /**
+         * Constructs a new EnrolCall.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.EnrolCall.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** EnrolCall join. */
+        join?: (coscore.EnrolJoin.$Properties|null);
+
+        /** EnrolCall rotation. */
+        rotation?: (coscore.EnrolRotation.$Properties|null);
+
+        /** EnrolCall call. */
+        call?: ("join"|"rotation");
+
+        /**
+         * Creates a new EnrolCall instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns EnrolCall instance
+         */
+        static create(properties: coscore.EnrolCall.$Shape): coscore.EnrolCall & coscore.EnrolCall.$Shape;
+        static create(properties?: coscore.EnrolCall.$Properties): coscore.EnrolCall;
+
+        /**
+         * Encodes the specified EnrolCall message. Does not implicitly {@link coscore.EnrolCall.verify|verify} messages.
+         * @param message EnrolCall message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.EnrolCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an EnrolCall message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.EnrolCall & coscore.EnrolCall.$Shape} EnrolCall
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.EnrolCall & coscore.EnrolCall.$Shape;
+
+        /**
+         * Gets the type url for EnrolCall
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace EnrolCall {
+
+        /** Properties of an EnrolCall. */
+        interface $Properties {
+
+            /** EnrolCall join */
+            join?: (coscore.EnrolJoin.$Properties|null);
+
+            /** EnrolCall rotation */
+            rotation?: (coscore.EnrolRotation.$Properties|null);
+
+            /** EnrolCall call */
+            call?: ("join"|"rotation");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of an EnrolCall. */
+        type $Shape = {
+          join?: coscore.EnrolJoin.$Shape|null;
+          rotation?: coscore.EnrolRotation.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ call?: undefined; join?: null; rotation?: null }|{ call?: "join"; join: coscore.EnrolJoin.$Shape; rotation?: null }|{ call?: "rotation"; join?: null; rotation: coscore.EnrolRotation.$Shape })
+        );
+    }
+
+    /**
+     * Properties of an EnrolJoin.
+     * @deprecated Use coscore.EnrolJoin.$Properties instead.
+     */
+    interface IEnrolJoin extends coscore.EnrolJoin.$Properties {
+    }
+
+    /** Represents an EnrolJoin. */
+    class EnrolJoin {
+
+        /**
+         * Constructs a new EnrolJoin.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.EnrolJoin.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** EnrolJoin name. */
+        name: string;
+
+        /** EnrolJoin token. */
+        token: Uint8Array;
+
+        /**
+         * Creates a new EnrolJoin instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns EnrolJoin instance
+         */
+        static create(properties: coscore.EnrolJoin.$Shape): coscore.EnrolJoin & coscore.EnrolJoin.$Shape;
+        static create(properties?: coscore.EnrolJoin.$Properties): coscore.EnrolJoin;
+
+        /**
+         * Encodes the specified EnrolJoin message. Does not implicitly {@link coscore.EnrolJoin.verify|verify} messages.
+         * @param message EnrolJoin message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.EnrolJoin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an EnrolJoin message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.EnrolJoin & coscore.EnrolJoin.$Shape} EnrolJoin
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.EnrolJoin & coscore.EnrolJoin.$Shape;
+
+        /**
+         * Gets the type url for EnrolJoin
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace EnrolJoin {
+
+        /** Properties of an EnrolJoin. */
+        interface $Properties {
+
+            /** EnrolJoin name */
+            name?: (string|null);
+
+            /** EnrolJoin token */
+            token?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an EnrolJoin. */
+        type $Shape = coscore.EnrolJoin.$Properties;
+    }
+
+    /**
+     * Properties of an EnrolRotation.
+     * @deprecated Use coscore.EnrolRotation.$Properties instead.
+     */
+    interface IEnrolRotation extends coscore.EnrolRotation.$Properties {
+    }
+
+    /** Represents an EnrolRotation. */
+    class EnrolRotation {
+
+        /**
+         * Constructs a new EnrolRotation.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.EnrolRotation.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** EnrolRotation name. */
+        name: string;
+
+        /** EnrolRotation signature. */
+        signature: Uint8Array;
+
+        /**
+         * Creates a new EnrolRotation instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns EnrolRotation instance
+         */
+        static create(properties: coscore.EnrolRotation.$Shape): coscore.EnrolRotation & coscore.EnrolRotation.$Shape;
+        static create(properties?: coscore.EnrolRotation.$Properties): coscore.EnrolRotation;
+
+        /**
+         * Encodes the specified EnrolRotation message. Does not implicitly {@link coscore.EnrolRotation.verify|verify} messages.
+         * @param message EnrolRotation message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.EnrolRotation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an EnrolRotation message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.EnrolRotation & coscore.EnrolRotation.$Shape} EnrolRotation
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.EnrolRotation & coscore.EnrolRotation.$Shape;
+
+        /**
+         * Gets the type url for EnrolRotation
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace EnrolRotation {
+
+        /** Properties of an EnrolRotation. */
+        interface $Properties {
+
+            /** EnrolRotation name */
+            name?: (string|null);
+
+            /** EnrolRotation signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an EnrolRotation. */
+        type $Shape = coscore.EnrolRotation.$Properties;
+    }
+
+    /**
+     * Properties of an EnrolAnswer.
+     * @deprecated Use coscore.EnrolAnswer.$Properties instead.
+     */
+    interface IEnrolAnswer extends coscore.EnrolAnswer.$Properties {
+    }
+
+    /** Represents an EnrolAnswer. */
+    class EnrolAnswer {
+
+        /**
+         * Constructs a new EnrolAnswer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.EnrolAnswer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** EnrolAnswer accepted. */
+        accepted?: (coscore.EnrolAccepted.$Properties|null);
+
+        /** EnrolAnswer refused. */
+        refused?: (coscore.EnrolRefused.$Properties|null);
+
+        /** EnrolAnswer answer. */
+        answer?: ("accepted"|"refused");
+
+        /**
+         * Creates a new EnrolAnswer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns EnrolAnswer instance
+         */
+        static create(properties: coscore.EnrolAnswer.$Shape): coscore.EnrolAnswer & coscore.EnrolAnswer.$Shape;
+        static create(properties?: coscore.EnrolAnswer.$Properties): coscore.EnrolAnswer;
+
+        /**
+         * Encodes the specified EnrolAnswer message. Does not implicitly {@link coscore.EnrolAnswer.verify|verify} messages.
+         * @param message EnrolAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.EnrolAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an EnrolAnswer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.EnrolAnswer & coscore.EnrolAnswer.$Shape} EnrolAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.EnrolAnswer & coscore.EnrolAnswer.$Shape;
+
+        /**
+         * Gets the type url for EnrolAnswer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace EnrolAnswer {
+
+        /** Properties of an EnrolAnswer. */
+        interface $Properties {
+
+            /** EnrolAnswer accepted */
+            accepted?: (coscore.EnrolAccepted.$Properties|null);
+
+            /** EnrolAnswer refused */
+            refused?: (coscore.EnrolRefused.$Properties|null);
+
+            /** EnrolAnswer answer */
+            answer?: ("accepted"|"refused");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of an EnrolAnswer. */
+        type $Shape = {
+          accepted?: coscore.EnrolAccepted.$Shape|null;
+          refused?: coscore.EnrolRefused.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ answer?: undefined; accepted?: null; refused?: null }|{ answer?: "accepted"; accepted: coscore.EnrolAccepted.$Shape; refused?: null }|{ answer?: "refused"; accepted?: null; refused: coscore.EnrolRefused.$Shape })
+        );
+    }
+
+    /**
+     * Properties of an EnrolAccepted.
+     * @deprecated Use coscore.EnrolAccepted.$Properties instead.
+     */
+    interface IEnrolAccepted extends coscore.EnrolAccepted.$Properties {
+    }
+
+    /** Represents an EnrolAccepted. */
+    class EnrolAccepted {
+
+        /**
+         * Constructs a new EnrolAccepted.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.EnrolAccepted.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** EnrolAccepted coordinator. */
+        coordinator: string;
+
+        /** EnrolAccepted role. */
+        role: string;
+
+        /**
+         * Creates a new EnrolAccepted instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns EnrolAccepted instance
+         */
+        static create(properties: coscore.EnrolAccepted.$Shape): coscore.EnrolAccepted & coscore.EnrolAccepted.$Shape;
+        static create(properties?: coscore.EnrolAccepted.$Properties): coscore.EnrolAccepted;
+
+        /**
+         * Encodes the specified EnrolAccepted message. Does not implicitly {@link coscore.EnrolAccepted.verify|verify} messages.
+         * @param message EnrolAccepted message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.EnrolAccepted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an EnrolAccepted message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.EnrolAccepted & coscore.EnrolAccepted.$Shape} EnrolAccepted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.EnrolAccepted & coscore.EnrolAccepted.$Shape;
+
+        /**
+         * Gets the type url for EnrolAccepted
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace EnrolAccepted {
+
+        /** Properties of an EnrolAccepted. */
+        interface $Properties {
+
+            /** EnrolAccepted coordinator */
+            coordinator?: (string|null);
+
+            /** EnrolAccepted role */
+            role?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an EnrolAccepted. */
+        type $Shape = coscore.EnrolAccepted.$Properties;
+    }
+
+    /**
+     * Properties of an EnrolRefused.
+     * @deprecated Use coscore.EnrolRefused.$Properties instead.
+     */
+    interface IEnrolRefused extends coscore.EnrolRefused.$Properties {
+    }
+
+    /** Represents an EnrolRefused. */
+    class EnrolRefused {
+
+        /**
+         * Constructs a new EnrolRefused.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.EnrolRefused.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** EnrolRefused code. */
+        code: string;
+
+        /** EnrolRefused message. */
+        message: string;
+
+        /**
+         * Creates a new EnrolRefused instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns EnrolRefused instance
+         */
+        static create(properties: coscore.EnrolRefused.$Shape): coscore.EnrolRefused & coscore.EnrolRefused.$Shape;
+        static create(properties?: coscore.EnrolRefused.$Properties): coscore.EnrolRefused;
+
+        /**
+         * Encodes the specified EnrolRefused message. Does not implicitly {@link coscore.EnrolRefused.verify|verify} messages.
+         * @param message EnrolRefused message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.EnrolRefused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an EnrolRefused message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.EnrolRefused & coscore.EnrolRefused.$Shape} EnrolRefused
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.EnrolRefused & coscore.EnrolRefused.$Shape;
+
+        /**
+         * Gets the type url for EnrolRefused
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace EnrolRefused {
+
+        /** Properties of an EnrolRefused. */
+        interface $Properties {
+
+            /** EnrolRefused code */
+            code?: (string|null);
+
+            /** EnrolRefused message */
+            message?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an EnrolRefused. */
+        type $Shape = coscore.EnrolRefused.$Properties;
     }
 
     /**
@@ -2013,6 +3042,294 @@ export namespace coscore {
 
         /** Shape of a GroupSumFeature. */
         type $Shape = coscore.GroupSumFeature.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumBlindKey.
+     * @deprecated Use coscore.GroupSumBlindKey.$Properties instead.
+     */
+    interface IGroupSumBlindKey extends coscore.GroupSumBlindKey.$Properties {
+    }
+
+    /** Represents a GroupSumBlindKey. */
+    class GroupSumBlindKey {
+
+        /**
+         * Constructs a new GroupSumBlindKey.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumBlindKey.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumBlindKey session. */
+        session: string;
+
+        /** GroupSumBlindKey scheme. */
+        scheme: string;
+
+        /** GroupSumBlindKey bits. */
+        bits: number;
+
+        /** GroupSumBlindKey n. */
+        n: Uint8Array;
+
+        /** GroupSumBlindKey g. */
+        g: Uint8Array;
+
+        /** GroupSumBlindKey h. */
+        h: Uint8Array;
+
+        /** GroupSumBlindKey rows. */
+        rows: number;
+
+        /** GroupSumBlindKey nodes. */
+        nodes: number;
+
+        /** GroupSumBlindKey features. */
+        features: number;
+
+        /** GroupSumBlindKey gBits. */
+        gBits: number;
+
+        /** GroupSumBlindKey hBits. */
+        hBits: number;
+
+        /**
+         * Creates a new GroupSumBlindKey instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumBlindKey instance
+         */
+        static create(properties: coscore.GroupSumBlindKey.$Shape): coscore.GroupSumBlindKey & coscore.GroupSumBlindKey.$Shape;
+        static create(properties?: coscore.GroupSumBlindKey.$Properties): coscore.GroupSumBlindKey;
+
+        /**
+         * Encodes the specified GroupSumBlindKey message. Does not implicitly {@link coscore.GroupSumBlindKey.verify|verify} messages.
+         * @param message GroupSumBlindKey message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumBlindKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumBlindKey message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumBlindKey & coscore.GroupSumBlindKey.$Shape} GroupSumBlindKey
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumBlindKey & coscore.GroupSumBlindKey.$Shape;
+
+        /**
+         * Gets the type url for GroupSumBlindKey
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumBlindKey {
+
+        /** Properties of a GroupSumBlindKey. */
+        interface $Properties {
+
+            /** GroupSumBlindKey session */
+            session?: (string|null);
+
+            /** GroupSumBlindKey scheme */
+            scheme?: (string|null);
+
+            /** GroupSumBlindKey bits */
+            bits?: (number|null);
+
+            /** GroupSumBlindKey n */
+            n?: (Uint8Array|null);
+
+            /** GroupSumBlindKey g */
+            g?: (Uint8Array|null);
+
+            /** GroupSumBlindKey h */
+            h?: (Uint8Array|null);
+
+            /** GroupSumBlindKey rows */
+            rows?: (number|null);
+
+            /** GroupSumBlindKey nodes */
+            nodes?: (number|null);
+
+            /** GroupSumBlindKey features */
+            features?: (number|null);
+
+            /** GroupSumBlindKey gBits */
+            gBits?: (number|null);
+
+            /** GroupSumBlindKey hBits */
+            hBits?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumBlindKey. */
+        type $Shape = coscore.GroupSumBlindKey.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumBlindShape.
+     * @deprecated Use coscore.GroupSumBlindShape.$Properties instead.
+     */
+    interface IGroupSumBlindShape extends coscore.GroupSumBlindShape.$Properties {
+    }
+
+    /** Represents a GroupSumBlindShape. */
+    class GroupSumBlindShape {
+
+        /**
+         * Constructs a new GroupSumBlindShape.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumBlindShape.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumBlindShape bins. */
+        bins: Uint8Array;
+
+        /** GroupSumBlindShape counts. */
+        counts: Uint8Array;
+
+        /**
+         * Creates a new GroupSumBlindShape instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumBlindShape instance
+         */
+        static create(properties: coscore.GroupSumBlindShape.$Shape): coscore.GroupSumBlindShape & coscore.GroupSumBlindShape.$Shape;
+        static create(properties?: coscore.GroupSumBlindShape.$Properties): coscore.GroupSumBlindShape;
+
+        /**
+         * Encodes the specified GroupSumBlindShape message. Does not implicitly {@link coscore.GroupSumBlindShape.verify|verify} messages.
+         * @param message GroupSumBlindShape message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumBlindShape.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumBlindShape message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumBlindShape & coscore.GroupSumBlindShape.$Shape} GroupSumBlindShape
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumBlindShape & coscore.GroupSumBlindShape.$Shape;
+
+        /**
+         * Gets the type url for GroupSumBlindShape
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumBlindShape {
+
+        /** Properties of a GroupSumBlindShape. */
+        interface $Properties {
+
+            /** GroupSumBlindShape bins */
+            bins?: (Uint8Array|null);
+
+            /** GroupSumBlindShape counts */
+            counts?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumBlindShape. */
+        type $Shape = coscore.GroupSumBlindShape.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumBlindBatch.
+     * @deprecated Use coscore.GroupSumBlindBatch.$Properties instead.
+     */
+    interface IGroupSumBlindBatch extends coscore.GroupSumBlindBatch.$Properties {
+    }
+
+    /** Represents a GroupSumBlindBatch. */
+    class GroupSumBlindBatch {
+
+        /**
+         * Constructs a new GroupSumBlindBatch.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumBlindBatch.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumBlindBatch index. */
+        index: number;
+
+        /** GroupSumBlindBatch ciphertexts. */
+        ciphertexts: Uint8Array;
+
+        /**
+         * Creates a new GroupSumBlindBatch instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumBlindBatch instance
+         */
+        static create(properties: coscore.GroupSumBlindBatch.$Shape): coscore.GroupSumBlindBatch & coscore.GroupSumBlindBatch.$Shape;
+        static create(properties?: coscore.GroupSumBlindBatch.$Properties): coscore.GroupSumBlindBatch;
+
+        /**
+         * Encodes the specified GroupSumBlindBatch message. Does not implicitly {@link coscore.GroupSumBlindBatch.verify|verify} messages.
+         * @param message GroupSumBlindBatch message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumBlindBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumBlindBatch message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumBlindBatch & coscore.GroupSumBlindBatch.$Shape} GroupSumBlindBatch
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumBlindBatch & coscore.GroupSumBlindBatch.$Shape;
+
+        /**
+         * Gets the type url for GroupSumBlindBatch
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumBlindBatch {
+
+        /** Properties of a GroupSumBlindBatch. */
+        interface $Properties {
+
+            /** GroupSumBlindBatch index */
+            index?: (number|null);
+
+            /** GroupSumBlindBatch ciphertexts */
+            ciphertexts?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumBlindBatch. */
+        type $Shape = coscore.GroupSumBlindBatch.$Properties;
     }
 
     /**
@@ -4116,6 +5433,162 @@ export namespace coscore {
     }
 
     /**
+     * Properties of a JobResume.
+     * @deprecated Use coscore.JobResume.$Properties instead.
+     */
+    interface IJobResume extends coscore.JobResume.$Properties {
+    }
+
+    /** Represents a JobResume. */
+    class JobResume {
+
+        /**
+         * Constructs a new JobResume.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobResume.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobResume marks. */
+        marks: coscore.JobMark.$Properties[];
+
+        /**
+         * Creates a new JobResume instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobResume instance
+         */
+        static create(properties: coscore.JobResume.$Shape): coscore.JobResume & coscore.JobResume.$Shape;
+        static create(properties?: coscore.JobResume.$Properties): coscore.JobResume;
+
+        /**
+         * Encodes the specified JobResume message. Does not implicitly {@link coscore.JobResume.verify|verify} messages.
+         * @param message JobResume message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobResume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobResume message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobResume & coscore.JobResume.$Shape} JobResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobResume & coscore.JobResume.$Shape;
+
+        /**
+         * Gets the type url for JobResume
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobResume {
+
+        /** Properties of a JobResume. */
+        interface $Properties {
+
+            /** JobResume marks */
+            marks?: (coscore.JobMark.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobResume. */
+        type $Shape = coscore.JobResume.$Properties;
+    }
+
+    /**
+     * Properties of a JobMark.
+     * @deprecated Use coscore.JobMark.$Properties instead.
+     */
+    interface IJobMark extends coscore.JobMark.$Properties {
+    }
+
+    /** Represents a JobMark. */
+    class JobMark {
+
+        /**
+         * Constructs a new JobMark.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobMark.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobMark stage. */
+        stage: string;
+
+        /** JobMark iteration. */
+        iteration: number;
+
+        /** JobMark attempt. */
+        attempt: number;
+
+        /**
+         * Creates a new JobMark instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobMark instance
+         */
+        static create(properties: coscore.JobMark.$Shape): coscore.JobMark & coscore.JobMark.$Shape;
+        static create(properties?: coscore.JobMark.$Properties): coscore.JobMark;
+
+        /**
+         * Encodes the specified JobMark message. Does not implicitly {@link coscore.JobMark.verify|verify} messages.
+         * @param message JobMark message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobMark.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobMark message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobMark & coscore.JobMark.$Shape} JobMark
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobMark & coscore.JobMark.$Shape;
+
+        /**
+         * Gets the type url for JobMark
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobMark {
+
+        /** Properties of a JobMark. */
+        interface $Properties {
+
+            /** JobMark stage */
+            stage?: (string|null);
+
+            /** JobMark iteration */
+            iteration?: (number|null);
+
+            /** JobMark attempt */
+            attempt?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobMark. */
+        type $Shape = coscore.JobMark.$Properties;
+    }
+
+    /**
      * Properties of a MatVecMasked.
      * @deprecated Use coscore.MatVecMasked.$Properties instead.
      */
@@ -4359,6 +5832,486 @@ export namespace coscore {
 
         /** Shape of a MatVecOpening. */
         type $Shape = coscore.MatVecOpening.$Properties;
+    }
+
+    /**
+     * Properties of a MatVecTerms.
+     * @deprecated Use coscore.MatVecTerms.$Properties instead.
+     */
+    interface IMatVecTerms extends coscore.MatVecTerms.$Properties {
+    }
+
+    /** Represents a MatVecTerms. */
+    class MatVecTerms {
+
+        /**
+         * Constructs a new MatVecTerms.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.MatVecTerms.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MatVecTerms digest. */
+        digest: Uint8Array;
+
+        /**
+         * Creates a new MatVecTerms instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MatVecTerms instance
+         */
+        static create(properties: coscore.MatVecTerms.$Shape): coscore.MatVecTerms & coscore.MatVecTerms.$Shape;
+        static create(properties?: coscore.MatVecTerms.$Properties): coscore.MatVecTerms;
+
+        /**
+         * Encodes the specified MatVecTerms message. Does not implicitly {@link coscore.MatVecTerms.verify|verify} messages.
+         * @param message MatVecTerms message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.MatVecTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MatVecTerms message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.MatVecTerms & coscore.MatVecTerms.$Shape} MatVecTerms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.MatVecTerms & coscore.MatVecTerms.$Shape;
+
+        /**
+         * Gets the type url for MatVecTerms
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MatVecTerms {
+
+        /** Properties of a MatVecTerms. */
+        interface $Properties {
+
+            /** MatVecTerms digest */
+            digest?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MatVecTerms. */
+        type $Shape = coscore.MatVecTerms.$Properties;
+    }
+
+    /**
+     * Properties of a MatVecKey.
+     * @deprecated Use coscore.MatVecKey.$Properties instead.
+     */
+    interface IMatVecKey extends coscore.MatVecKey.$Properties {
+    }
+
+    /** Represents a MatVecKey. */
+    class MatVecKey {
+
+        /**
+         * Constructs a new MatVecKey.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.MatVecKey.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MatVecKey index. */
+        index: number;
+
+        /** MatVecKey publicKey. */
+        publicKey: Uint8Array;
+
+        /**
+         * Creates a new MatVecKey instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MatVecKey instance
+         */
+        static create(properties: coscore.MatVecKey.$Shape): coscore.MatVecKey & coscore.MatVecKey.$Shape;
+        static create(properties?: coscore.MatVecKey.$Properties): coscore.MatVecKey;
+
+        /**
+         * Encodes the specified MatVecKey message. Does not implicitly {@link coscore.MatVecKey.verify|verify} messages.
+         * @param message MatVecKey message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.MatVecKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MatVecKey message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.MatVecKey & coscore.MatVecKey.$Shape} MatVecKey
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.MatVecKey & coscore.MatVecKey.$Shape;
+
+        /**
+         * Gets the type url for MatVecKey
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MatVecKey {
+
+        /** Properties of a MatVecKey. */
+        interface $Properties {
+
+            /** MatVecKey index */
+            index?: (number|null);
+
+            /** MatVecKey publicKey */
+            publicKey?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MatVecKey. */
+        type $Shape = coscore.MatVecKey.$Properties;
+    }
+
+    /**
+     * Properties of a MatVecEncrypted.
+     * @deprecated Use coscore.MatVecEncrypted.$Properties instead.
+     */
+    interface IMatVecEncrypted extends coscore.MatVecEncrypted.$Properties {
+    }
+
+    /** Represents a MatVecEncrypted. */
+    class MatVecEncrypted {
+
+        /**
+         * Constructs a new MatVecEncrypted.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.MatVecEncrypted.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MatVecEncrypted index. */
+        index: number;
+
+        /** MatVecEncrypted chunk. */
+        chunk: number;
+
+        /** MatVecEncrypted cipher. */
+        cipher: Uint8Array;
+
+        /**
+         * Creates a new MatVecEncrypted instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MatVecEncrypted instance
+         */
+        static create(properties: coscore.MatVecEncrypted.$Shape): coscore.MatVecEncrypted & coscore.MatVecEncrypted.$Shape;
+        static create(properties?: coscore.MatVecEncrypted.$Properties): coscore.MatVecEncrypted;
+
+        /**
+         * Encodes the specified MatVecEncrypted message. Does not implicitly {@link coscore.MatVecEncrypted.verify|verify} messages.
+         * @param message MatVecEncrypted message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.MatVecEncrypted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MatVecEncrypted message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.MatVecEncrypted & coscore.MatVecEncrypted.$Shape} MatVecEncrypted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.MatVecEncrypted & coscore.MatVecEncrypted.$Shape;
+
+        /**
+         * Gets the type url for MatVecEncrypted
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MatVecEncrypted {
+
+        /** Properties of a MatVecEncrypted. */
+        interface $Properties {
+
+            /** MatVecEncrypted index */
+            index?: (number|null);
+
+            /** MatVecEncrypted chunk */
+            chunk?: (number|null);
+
+            /** MatVecEncrypted cipher */
+            cipher?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MatVecEncrypted. */
+        type $Shape = coscore.MatVecEncrypted.$Properties;
+    }
+
+    /**
+     * Properties of a MatVecHiddenProduct.
+     * @deprecated Use coscore.MatVecHiddenProduct.$Properties instead.
+     */
+    interface IMatVecHiddenProduct extends coscore.MatVecHiddenProduct.$Properties {
+    }
+
+    /** Represents a MatVecHiddenProduct. */
+    class MatVecHiddenProduct {
+
+        /**
+         * Constructs a new MatVecHiddenProduct.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.MatVecHiddenProduct.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MatVecHiddenProduct index. */
+        index: number;
+
+        /** MatVecHiddenProduct column. */
+        column: number;
+
+        /** MatVecHiddenProduct cipher. */
+        cipher: Uint8Array;
+
+        /**
+         * Creates a new MatVecHiddenProduct instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MatVecHiddenProduct instance
+         */
+        static create(properties: coscore.MatVecHiddenProduct.$Shape): coscore.MatVecHiddenProduct & coscore.MatVecHiddenProduct.$Shape;
+        static create(properties?: coscore.MatVecHiddenProduct.$Properties): coscore.MatVecHiddenProduct;
+
+        /**
+         * Encodes the specified MatVecHiddenProduct message. Does not implicitly {@link coscore.MatVecHiddenProduct.verify|verify} messages.
+         * @param message MatVecHiddenProduct message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.MatVecHiddenProduct.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MatVecHiddenProduct message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.MatVecHiddenProduct & coscore.MatVecHiddenProduct.$Shape} MatVecHiddenProduct
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.MatVecHiddenProduct & coscore.MatVecHiddenProduct.$Shape;
+
+        /**
+         * Gets the type url for MatVecHiddenProduct
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MatVecHiddenProduct {
+
+        /** Properties of a MatVecHiddenProduct. */
+        interface $Properties {
+
+            /** MatVecHiddenProduct index */
+            index?: (number|null);
+
+            /** MatVecHiddenProduct column */
+            column?: (number|null);
+
+            /** MatVecHiddenProduct cipher */
+            cipher?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MatVecHiddenProduct. */
+        type $Shape = coscore.MatVecHiddenProduct.$Properties;
+    }
+
+    /**
+     * Properties of a ScoreTerms.
+     * @deprecated Use coscore.ScoreTerms.$Properties instead.
+     */
+    interface IScoreTerms extends coscore.ScoreTerms.$Properties {
+    }
+
+    /** Represents a ScoreTerms. */
+    class ScoreTerms {
+
+        /**
+         * Constructs a new ScoreTerms.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.ScoreTerms.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ScoreTerms model. */
+        model: string;
+
+        /** ScoreTerms rows. */
+        rows: number;
+
+        /** ScoreTerms shardDigest. */
+        shardDigest: Uint8Array;
+
+        /**
+         * Creates a new ScoreTerms instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ScoreTerms instance
+         */
+        static create(properties: coscore.ScoreTerms.$Shape): coscore.ScoreTerms & coscore.ScoreTerms.$Shape;
+        static create(properties?: coscore.ScoreTerms.$Properties): coscore.ScoreTerms;
+
+        /**
+         * Encodes the specified ScoreTerms message. Does not implicitly {@link coscore.ScoreTerms.verify|verify} messages.
+         * @param message ScoreTerms message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.ScoreTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ScoreTerms message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.ScoreTerms & coscore.ScoreTerms.$Shape} ScoreTerms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.ScoreTerms & coscore.ScoreTerms.$Shape;
+
+        /**
+         * Gets the type url for ScoreTerms
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ScoreTerms {
+
+        /** Properties of a ScoreTerms. */
+        interface $Properties {
+
+            /** ScoreTerms model */
+            model?: (string|null);
+
+            /** ScoreTerms rows */
+            rows?: (number|null);
+
+            /** ScoreTerms shardDigest */
+            shardDigest?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ScoreTerms. */
+        type $Shape = coscore.ScoreTerms.$Properties;
+    }
+
+    /**
+     * Properties of a ScorePoints.
+     * @deprecated Use coscore.ScorePoints.$Properties instead.
+     */
+    interface IScorePoints extends coscore.ScorePoints.$Properties {
+    }
+
+    /** Represents a ScorePoints. */
+    class ScorePoints {
+
+        /**
+         * Constructs a new ScorePoints.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.ScorePoints.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ScorePoints features. */
+        features: string[];
+
+        /** ScorePoints values. */
+        values: Uint8Array;
+
+        /**
+         * Creates a new ScorePoints instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ScorePoints instance
+         */
+        static create(properties: coscore.ScorePoints.$Shape): coscore.ScorePoints & coscore.ScorePoints.$Shape;
+        static create(properties?: coscore.ScorePoints.$Properties): coscore.ScorePoints;
+
+        /**
+         * Encodes the specified ScorePoints message. Does not implicitly {@link coscore.ScorePoints.verify|verify} messages.
+         * @param message ScorePoints message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.ScorePoints.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ScorePoints message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.ScorePoints & coscore.ScorePoints.$Shape} ScorePoints
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.ScorePoints & coscore.ScorePoints.$Shape;
+
+        /**
+         * Gets the type url for ScorePoints
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ScorePoints {
+
+        /** Properties of a ScorePoints. */
+        interface $Properties {
+
+            /** ScorePoints features */
+            features?: (string[]|null);
+
+            /** ScorePoints values */
+            values?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ScorePoints. */
+        type $Shape = coscore.ScorePoints.$Properties;
     }
 
     /**

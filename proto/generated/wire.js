@@ -975,8 +975,10 @@ export const coscore = $root.coscore = (() => {
          * @property {coscore.SignOrder.$Properties|null} [sign] Order sign
          * @property {coscore.ProjectOrder.$Properties|null} [project] Order project
          * @property {coscore.JobOrder.$Properties|null} [job] Order job
-         * @property {coscore.CancelOrder.$Properties|null} [cancel] Order cancel
-         * @property {"sign"|"project"|"job"|"cancel"} [order] Order order
+         * @property {coscore.OverOrder.$Properties|null} [over] Order over
+         * @property {coscore.RevokeOrder.$Properties|null} [revoke] Order revoke
+         * @property {coscore.ScoreOrder.$Properties|null} [score] Order score
+         * @property {"sign"|"project"|"job"|"over"|"revoke"|"score"} [order] Order order
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -994,10 +996,12 @@ export const coscore = $root.coscore = (() => {
          *   sign?: coscore.SignOrder.$Shape|null;
          *   project?: coscore.ProjectOrder.$Shape|null;
          *   job?: coscore.JobOrder.$Shape|null;
-         *   cancel?: coscore.CancelOrder.$Shape|null;
+         *   over?: coscore.OverOrder.$Shape|null;
+         *   revoke?: coscore.RevokeOrder.$Shape|null;
+         *   score?: coscore.ScoreOrder.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ order?: undefined; sign?: null; project?: null; job?: null; cancel?: null }|{ order?: "sign"; sign: coscore.SignOrder.$Shape; project?: null; job?: null; cancel?: null }|{ order?: "project"; sign?: null; project: coscore.ProjectOrder.$Shape; job?: null; cancel?: null }|{ order?: "job"; sign?: null; project?: null; job: coscore.JobOrder.$Shape; cancel?: null }|{ order?: "cancel"; sign?: null; project?: null; job?: null; cancel: coscore.CancelOrder.$Shape })
+         *   ({ order?: undefined; sign?: null; project?: null; job?: null; over?: null; revoke?: null; score?: null }|{ order?: "sign"; sign: coscore.SignOrder.$Shape; project?: null; job?: null; over?: null; revoke?: null; score?: null }|{ order?: "project"; sign?: null; project: coscore.ProjectOrder.$Shape; job?: null; over?: null; revoke?: null; score?: null }|{ order?: "job"; sign?: null; project?: null; job: coscore.JobOrder.$Shape; over?: null; revoke?: null; score?: null }|{ order?: "over"; sign?: null; project?: null; job?: null; over: coscore.OverOrder.$Shape; revoke?: null; score?: null }|{ order?: "revoke"; sign?: null; project?: null; job?: null; over?: null; revoke: coscore.RevokeOrder.$Shape; score?: null }|{ order?: "score"; sign?: null; project?: null; job?: null; over?: null; revoke?: null; score: coscore.ScoreOrder.$Shape })
          * )} coscore.Order.$Shape
          */
 
@@ -1041,24 +1045,40 @@ export const coscore = $root.coscore = (() => {
         Order.prototype.job = null;
 
         /**
-         * Order cancel.
-         * @member {coscore.CancelOrder.$Properties|null|undefined} cancel
+         * Order over.
+         * @member {coscore.OverOrder.$Properties|null|undefined} over
          * @memberof coscore.Order
          * @instance
          */
-        Order.prototype.cancel = null;
+        Order.prototype.over = null;
+
+        /**
+         * Order revoke.
+         * @member {coscore.RevokeOrder.$Properties|null|undefined} revoke
+         * @memberof coscore.Order
+         * @instance
+         */
+        Order.prototype.revoke = null;
+
+        /**
+         * Order score.
+         * @member {coscore.ScoreOrder.$Properties|null|undefined} score
+         * @memberof coscore.Order
+         * @instance
+         */
+        Order.prototype.score = null;
 
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Order order.
-         * @member {"sign"|"project"|"job"|"cancel"|undefined} order
+         * @member {"sign"|"project"|"job"|"over"|"revoke"|"score"|undefined} order
          * @memberof coscore.Order
          * @instance
          */
         $Object.defineProperty(Order.prototype, "order", {
-            get: $util.oneOfGetter($oneOfFields = ["sign", "project", "job", "cancel"]),
+            get: $util.oneOfGetter($oneOfFields = ["sign", "project", "job", "over", "revoke", "score"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -1100,8 +1120,12 @@ export const coscore = $root.coscore = (() => {
                 $root.coscore.ProjectOrder.encode(message.project, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
             if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
                 $root.coscore.JobOrder.encode(message.job, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
-            if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel"))
-                $root.coscore.CancelOrder.encode(message.cancel, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.over != null && $Object.hasOwnProperty.call(message, "over"))
+                $root.coscore.OverOrder.encode(message.over, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.revoke != null && $Object.hasOwnProperty.call(message, "revoke"))
+                $root.coscore.RevokeOrder.encode(message.revoke, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score"))
+                $root.coscore.ScoreOrder.encode(message.score, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1170,8 +1194,22 @@ export const coscore = $root.coscore = (() => {
                 case 4: {
                         if (wireType !== 2)
                             break;
-                        message.cancel = $root.coscore.CancelOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.cancel);
-                        message.order = "cancel";
+                        message.over = $root.coscore.OverOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.over);
+                        message.order = "over";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.revoke = $root.coscore.RevokeOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.revoke);
+                        message.order = "revoke";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.score = $root.coscore.ScoreOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.score);
+                        message.order = "score";
                         continue;
                     }
                 }
@@ -1540,6 +1578,212 @@ export const coscore = $root.coscore = (() => {
         return ProjectOrder;
     })();
 
+    coscore.RevokeOrder = (function() {
+
+        /**
+         * Properties of a RevokeOrder.
+         * @typedef {Object} coscore.RevokeOrder.$Properties
+         * @property {string|null} [digest] RevokeOrder digest
+         * @property {string|null} [by] RevokeOrder by
+         * @property {string|null} [reason] RevokeOrder reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RevokeOrder.
+         * @memberof coscore
+         * @interface IRevokeOrder
+         * @augments coscore.RevokeOrder.$Properties
+         * @deprecated Use coscore.RevokeOrder.$Properties instead.
+         */
+
+        /**
+         * Shape of a RevokeOrder.
+         * @typedef {coscore.RevokeOrder.$Properties} coscore.RevokeOrder.$Shape
+         */
+
+        /**
+         * Constructs a new RevokeOrder.
+         * @memberof coscore
+         * @classdesc Represents a RevokeOrder.
+         * @constructor
+         * @param {coscore.RevokeOrder.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RevokeOrder = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RevokeOrder digest.
+         * @member {string} digest
+         * @memberof coscore.RevokeOrder
+         * @instance
+         */
+        RevokeOrder.prototype.digest = "";
+
+        /**
+         * RevokeOrder by.
+         * @member {string} by
+         * @memberof coscore.RevokeOrder
+         * @instance
+         */
+        RevokeOrder.prototype.by = "";
+
+        /**
+         * RevokeOrder reason.
+         * @member {string} reason
+         * @memberof coscore.RevokeOrder
+         * @instance
+         */
+        RevokeOrder.prototype.reason = "";
+
+        /**
+         * Creates a new RevokeOrder instance using the specified properties.
+         * @function create
+         * @memberof coscore.RevokeOrder
+         * @static
+         * @param {coscore.RevokeOrder.$Properties=} [properties] Properties to set
+         * @returns {coscore.RevokeOrder} RevokeOrder instance
+         * @type {{
+         *   (properties: coscore.RevokeOrder.$Shape): coscore.RevokeOrder & coscore.RevokeOrder.$Shape;
+         *   (properties?: coscore.RevokeOrder.$Properties): coscore.RevokeOrder;
+         * }}
+         */
+        RevokeOrder.create = function(properties) {
+            return new RevokeOrder(properties);
+        };
+
+        /**
+         * Encodes the specified RevokeOrder message. Does not implicitly {@link coscore.RevokeOrder.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.RevokeOrder
+         * @static
+         * @param {coscore.RevokeOrder.$Properties} message RevokeOrder message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RevokeOrder.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.digest);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.by);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RevokeOrder message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.RevokeOrder
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.RevokeOrder & coscore.RevokeOrder.$Shape} RevokeOrder
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RevokeOrder.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.RevokeOrder();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.digest = value;
+                        else
+                            delete message.digest;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for RevokeOrder
+         * @function getTypeUrl
+         * @memberof coscore.RevokeOrder
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RevokeOrder.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.RevokeOrder";
+        };
+
+        return RevokeOrder;
+    })();
+
     coscore.JobOrder = (function() {
 
         /**
@@ -1549,6 +1793,7 @@ export const coscore = $root.coscore = (() => {
          * @property {number|null} [attempt] JobOrder attempt
          * @property {string|null} [project] JobOrder project
          * @property {Uint8Array|null} [recipe] JobOrder recipe
+         * @property {string|null} [role] JobOrder role
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -1613,6 +1858,14 @@ export const coscore = $root.coscore = (() => {
         JobOrder.prototype.recipe = $util.newBuffer([]);
 
         /**
+         * JobOrder role.
+         * @member {string} role
+         * @memberof coscore.JobOrder
+         * @instance
+         */
+        JobOrder.prototype.role = "";
+
+        /**
          * Creates a new JobOrder instance using the specified properties.
          * @function create
          * @memberof coscore.JobOrder
@@ -1652,6 +1905,8 @@ export const coscore = $root.coscore = (() => {
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.project);
             if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe") && message.recipe.length)
                 writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.recipe);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.role);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1732,6 +1987,15 @@ export const coscore = $root.coscore = (() => {
                             delete message.recipe;
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.role = value;
+                        else
+                            delete message.role;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1766,38 +2030,39 @@ export const coscore = $root.coscore = (() => {
         return JobOrder;
     })();
 
-    coscore.CancelOrder = (function() {
+    coscore.OverOrder = (function() {
 
         /**
-         * Properties of a CancelOrder.
-         * @typedef {Object} coscore.CancelOrder.$Properties
-         * @property {string|null} [job] CancelOrder job
-         * @property {string|null} [reason] CancelOrder reason
+         * Properties of an OverOrder.
+         * @typedef {Object} coscore.OverOrder.$Properties
+         * @property {string|null} [job] OverOrder job
+         * @property {string|null} [reason] OverOrder reason
+         * @property {string|null} [state] OverOrder state
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of a CancelOrder.
+         * Properties of an OverOrder.
          * @memberof coscore
-         * @interface ICancelOrder
-         * @augments coscore.CancelOrder.$Properties
-         * @deprecated Use coscore.CancelOrder.$Properties instead.
+         * @interface IOverOrder
+         * @augments coscore.OverOrder.$Properties
+         * @deprecated Use coscore.OverOrder.$Properties instead.
          */
 
         /**
-         * Shape of a CancelOrder.
-         * @typedef {coscore.CancelOrder.$Properties} coscore.CancelOrder.$Shape
+         * Shape of an OverOrder.
+         * @typedef {coscore.OverOrder.$Properties} coscore.OverOrder.$Shape
          */
 
         /**
-         * Constructs a new CancelOrder.
+         * Constructs a new OverOrder.
          * @memberof coscore
-         * @classdesc Represents a CancelOrder.
+         * @classdesc Represents an OverOrder.
          * @constructor
-         * @param {coscore.CancelOrder.$Properties=} [properties] Properties to set
+         * @param {coscore.OverOrder.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const CancelOrder = function (properties) {
+        const OverOrder = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1805,47 +2070,55 @@ export const coscore = $root.coscore = (() => {
         };
 
         /**
-         * CancelOrder job.
+         * OverOrder job.
          * @member {string} job
-         * @memberof coscore.CancelOrder
+         * @memberof coscore.OverOrder
          * @instance
          */
-        CancelOrder.prototype.job = "";
+        OverOrder.prototype.job = "";
 
         /**
-         * CancelOrder reason.
+         * OverOrder reason.
          * @member {string} reason
-         * @memberof coscore.CancelOrder
+         * @memberof coscore.OverOrder
          * @instance
          */
-        CancelOrder.prototype.reason = "";
+        OverOrder.prototype.reason = "";
 
         /**
-         * Creates a new CancelOrder instance using the specified properties.
+         * OverOrder state.
+         * @member {string} state
+         * @memberof coscore.OverOrder
+         * @instance
+         */
+        OverOrder.prototype.state = "";
+
+        /**
+         * Creates a new OverOrder instance using the specified properties.
          * @function create
-         * @memberof coscore.CancelOrder
+         * @memberof coscore.OverOrder
          * @static
-         * @param {coscore.CancelOrder.$Properties=} [properties] Properties to set
-         * @returns {coscore.CancelOrder} CancelOrder instance
+         * @param {coscore.OverOrder.$Properties=} [properties] Properties to set
+         * @returns {coscore.OverOrder} OverOrder instance
          * @type {{
-         *   (properties: coscore.CancelOrder.$Shape): coscore.CancelOrder & coscore.CancelOrder.$Shape;
-         *   (properties?: coscore.CancelOrder.$Properties): coscore.CancelOrder;
+         *   (properties: coscore.OverOrder.$Shape): coscore.OverOrder & coscore.OverOrder.$Shape;
+         *   (properties?: coscore.OverOrder.$Properties): coscore.OverOrder;
          * }}
          */
-        CancelOrder.create = function(properties) {
-            return new CancelOrder(properties);
+        OverOrder.create = function(properties) {
+            return new OverOrder(properties);
         };
 
         /**
-         * Encodes the specified CancelOrder message. Does not implicitly {@link coscore.CancelOrder.verify|verify} messages.
+         * Encodes the specified OverOrder message. Does not implicitly {@link coscore.OverOrder.verify|verify} messages.
          * @function encode
-         * @memberof coscore.CancelOrder
+         * @memberof coscore.OverOrder
          * @static
-         * @param {coscore.CancelOrder.$Properties} message CancelOrder message or plain object to encode
+         * @param {coscore.OverOrder.$Properties} message OverOrder message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        CancelOrder.encode = function (message, writer, _depth) {
+        OverOrder.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
@@ -1856,6 +2129,8 @@ export const coscore = $root.coscore = (() => {
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
             if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                 writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+            if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.state);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1863,17 +2138,17 @@ export const coscore = $root.coscore = (() => {
         };
 
         /**
-         * Decodes a CancelOrder message from the specified reader or buffer.
+         * Decodes an OverOrder message from the specified reader or buffer.
          * @function decode
-         * @memberof coscore.CancelOrder
+         * @memberof coscore.OverOrder
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {coscore.CancelOrder & coscore.CancelOrder.$Shape} CancelOrder
+         * @returns {coscore.OverOrder & coscore.OverOrder.$Shape} OverOrder
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        CancelOrder.decode = function (reader, length, _end, _depth, _target) {
+        OverOrder.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -1890,7 +2165,7 @@ export const coscore = $root.coscore = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.coscore.CancelOrder();
+            message = _target || new $root.coscore.OverOrder();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -1918,6 +2193,15 @@ export const coscore = $root.coscore = (() => {
                             delete message.reason;
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.state = value;
+                        else
+                            delete message.state;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1936,20 +2220,246 @@ export const coscore = $root.coscore = (() => {
         };
 
         /**
-         * Gets the type url for CancelOrder
+         * Gets the type url for OverOrder
          * @function getTypeUrl
-         * @memberof coscore.CancelOrder
+         * @memberof coscore.OverOrder
          * @static
          * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
          * @returns {string} The type url
          */
-        CancelOrder.getTypeUrl = function(prefix) {
+        OverOrder.getTypeUrl = function(prefix) {
             if (prefix === $undefined)
                 prefix = "type.googleapis.com";
-            return prefix + "/coscore.CancelOrder";
+            return prefix + "/coscore.OverOrder";
         };
 
-        return CancelOrder;
+        return OverOrder;
+    })();
+
+    coscore.ScoreOrder = (function() {
+
+        /**
+         * Properties of a ScoreOrder.
+         * @typedef {Object} coscore.ScoreOrder.$Properties
+         * @property {string|null} [batch] ScoreOrder batch
+         * @property {string|null} [job] ScoreOrder job
+         * @property {string|null} [code] ScoreOrder code
+         * @property {string|null} [message] ScoreOrder message
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ScoreOrder.
+         * @memberof coscore
+         * @interface IScoreOrder
+         * @augments coscore.ScoreOrder.$Properties
+         * @deprecated Use coscore.ScoreOrder.$Properties instead.
+         */
+
+        /**
+         * Shape of a ScoreOrder.
+         * @typedef {coscore.ScoreOrder.$Properties} coscore.ScoreOrder.$Shape
+         */
+
+        /**
+         * Constructs a new ScoreOrder.
+         * @memberof coscore
+         * @classdesc Represents a ScoreOrder.
+         * @constructor
+         * @param {coscore.ScoreOrder.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ScoreOrder = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ScoreOrder batch.
+         * @member {string} batch
+         * @memberof coscore.ScoreOrder
+         * @instance
+         */
+        ScoreOrder.prototype.batch = "";
+
+        /**
+         * ScoreOrder job.
+         * @member {string} job
+         * @memberof coscore.ScoreOrder
+         * @instance
+         */
+        ScoreOrder.prototype.job = "";
+
+        /**
+         * ScoreOrder code.
+         * @member {string} code
+         * @memberof coscore.ScoreOrder
+         * @instance
+         */
+        ScoreOrder.prototype.code = "";
+
+        /**
+         * ScoreOrder message.
+         * @member {string} message
+         * @memberof coscore.ScoreOrder
+         * @instance
+         */
+        ScoreOrder.prototype.message = "";
+
+        /**
+         * Creates a new ScoreOrder instance using the specified properties.
+         * @function create
+         * @memberof coscore.ScoreOrder
+         * @static
+         * @param {coscore.ScoreOrder.$Properties=} [properties] Properties to set
+         * @returns {coscore.ScoreOrder} ScoreOrder instance
+         * @type {{
+         *   (properties: coscore.ScoreOrder.$Shape): coscore.ScoreOrder & coscore.ScoreOrder.$Shape;
+         *   (properties?: coscore.ScoreOrder.$Properties): coscore.ScoreOrder;
+         * }}
+         */
+        ScoreOrder.create = function(properties) {
+            return new ScoreOrder(properties);
+        };
+
+        /**
+         * Encodes the specified ScoreOrder message. Does not implicitly {@link coscore.ScoreOrder.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.ScoreOrder
+         * @static
+         * @param {coscore.ScoreOrder.$Properties} message ScoreOrder message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ScoreOrder.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.batch);
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.job);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.code);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.message);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ScoreOrder message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.ScoreOrder
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.ScoreOrder & coscore.ScoreOrder.$Shape} ScoreOrder
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ScoreOrder.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.ScoreOrder();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.batch = value;
+                        else
+                            delete message.batch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.job = value;
+                        else
+                            delete message.job;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.message = value;
+                        else
+                            delete message.message;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for ScoreOrder
+         * @function getTypeUrl
+         * @memberof coscore.ScoreOrder
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ScoreOrder.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.ScoreOrder";
+        };
+
+        return ScoreOrder;
     })();
 
     coscore.NodeReport = (function() {
@@ -1964,7 +2474,8 @@ export const coscore = $root.coscore = (() => {
          * @property {coscore.ProgressReport.$Properties|null} [progress] NodeReport progress
          * @property {coscore.FinishedReport.$Properties|null} [finished] NodeReport finished
          * @property {coscore.FailedReport.$Properties|null} [failed] NodeReport failed
-         * @property {"hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed"} [report] NodeReport report
+         * @property {coscore.ScoreReport.$Properties|null} [score] NodeReport score
+         * @property {"hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed"|"score"} [report] NodeReport report
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -1986,9 +2497,10 @@ export const coscore = $root.coscore = (() => {
          *   progress?: coscore.ProgressReport.$Shape|null;
          *   finished?: coscore.FinishedReport.$Shape|null;
          *   failed?: coscore.FailedReport.$Shape|null;
+         *   score?: coscore.ScoreReport.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ report?: undefined; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "hello"; hello: coscore.HelloReport.$Shape; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "dataset"; hello?: null; dataset: coscore.DatasetReport.$Shape; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "signature"; hello?: null; dataset?: null; signature: coscore.SignatureReport.$Shape; rejection?: null; progress?: null; finished?: null; failed?: null }|{ report?: "rejection"; hello?: null; dataset?: null; signature?: null; rejection: coscore.RejectionReport.$Shape; progress?: null; finished?: null; failed?: null }|{ report?: "progress"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress: coscore.ProgressReport.$Shape; finished?: null; failed?: null }|{ report?: "finished"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished: coscore.FinishedReport.$Shape; failed?: null }|{ report?: "failed"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed: coscore.FailedReport.$Shape })
+         *   ({ report?: undefined; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "hello"; hello: coscore.HelloReport.$Shape; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "dataset"; hello?: null; dataset: coscore.DatasetReport.$Shape; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "signature"; hello?: null; dataset?: null; signature: coscore.SignatureReport.$Shape; rejection?: null; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "rejection"; hello?: null; dataset?: null; signature?: null; rejection: coscore.RejectionReport.$Shape; progress?: null; finished?: null; failed?: null; score?: null }|{ report?: "progress"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress: coscore.ProgressReport.$Shape; finished?: null; failed?: null; score?: null }|{ report?: "finished"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished: coscore.FinishedReport.$Shape; failed?: null; score?: null }|{ report?: "failed"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed: coscore.FailedReport.$Shape; score?: null }|{ report?: "score"; hello?: null; dataset?: null; signature?: null; rejection?: null; progress?: null; finished?: null; failed?: null; score: coscore.ScoreReport.$Shape })
          * )} coscore.NodeReport.$Shape
          */
 
@@ -2063,17 +2575,25 @@ export const coscore = $root.coscore = (() => {
          */
         NodeReport.prototype.failed = null;
 
+        /**
+         * NodeReport score.
+         * @member {coscore.ScoreReport.$Properties|null|undefined} score
+         * @memberof coscore.NodeReport
+         * @instance
+         */
+        NodeReport.prototype.score = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * NodeReport report.
-         * @member {"hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed"|undefined} report
+         * @member {"hello"|"dataset"|"signature"|"rejection"|"progress"|"finished"|"failed"|"score"|undefined} report
          * @memberof coscore.NodeReport
          * @instance
          */
         $Object.defineProperty(NodeReport.prototype, "report", {
-            get: $util.oneOfGetter($oneOfFields = ["hello", "dataset", "signature", "rejection", "progress", "finished", "failed"]),
+            get: $util.oneOfGetter($oneOfFields = ["hello", "dataset", "signature", "rejection", "progress", "finished", "failed", "score"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2123,6 +2643,8 @@ export const coscore = $root.coscore = (() => {
                 $root.coscore.FinishedReport.encode(message.finished, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
             if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
                 $root.coscore.FailedReport.encode(message.failed, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.score != null && $Object.hasOwnProperty.call(message, "score"))
+                $root.coscore.ScoreReport.encode(message.score, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2216,6 +2738,13 @@ export const coscore = $root.coscore = (() => {
                         message.report = "failed";
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.score = $root.coscore.ScoreReport.decode(reader, reader.size(), $undefined, _depth + 1, message.score);
+                        message.report = "score";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2250,12 +2779,199 @@ export const coscore = $root.coscore = (() => {
         return NodeReport;
     })();
 
+    coscore.ScoreReport = (function() {
+
+        /**
+         * Properties of a ScoreReport.
+         * @typedef {Object} coscore.ScoreReport.$Properties
+         * @property {string|null} [project] ScoreReport project
+         * @property {Uint8Array|null} [recipe] ScoreReport recipe
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ScoreReport.
+         * @memberof coscore
+         * @interface IScoreReport
+         * @augments coscore.ScoreReport.$Properties
+         * @deprecated Use coscore.ScoreReport.$Properties instead.
+         */
+
+        /**
+         * Shape of a ScoreReport.
+         * @typedef {coscore.ScoreReport.$Properties} coscore.ScoreReport.$Shape
+         */
+
+        /**
+         * Constructs a new ScoreReport.
+         * @memberof coscore
+         * @classdesc Represents a ScoreReport.
+         * @constructor
+         * @param {coscore.ScoreReport.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ScoreReport = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ScoreReport project.
+         * @member {string} project
+         * @memberof coscore.ScoreReport
+         * @instance
+         */
+        ScoreReport.prototype.project = "";
+
+        /**
+         * ScoreReport recipe.
+         * @member {Uint8Array} recipe
+         * @memberof coscore.ScoreReport
+         * @instance
+         */
+        ScoreReport.prototype.recipe = $util.newBuffer([]);
+
+        /**
+         * Creates a new ScoreReport instance using the specified properties.
+         * @function create
+         * @memberof coscore.ScoreReport
+         * @static
+         * @param {coscore.ScoreReport.$Properties=} [properties] Properties to set
+         * @returns {coscore.ScoreReport} ScoreReport instance
+         * @type {{
+         *   (properties: coscore.ScoreReport.$Shape): coscore.ScoreReport & coscore.ScoreReport.$Shape;
+         *   (properties?: coscore.ScoreReport.$Properties): coscore.ScoreReport;
+         * }}
+         */
+        ScoreReport.create = function(properties) {
+            return new ScoreReport(properties);
+        };
+
+        /**
+         * Encodes the specified ScoreReport message. Does not implicitly {@link coscore.ScoreReport.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.ScoreReport
+         * @static
+         * @param {coscore.ScoreReport.$Properties} message ScoreReport message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ScoreReport.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.project != null && $Object.hasOwnProperty.call(message, "project") && message.project !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.project);
+            if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe") && message.recipe.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.recipe);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ScoreReport message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.ScoreReport
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.ScoreReport & coscore.ScoreReport.$Shape} ScoreReport
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ScoreReport.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.ScoreReport();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.project = value;
+                        else
+                            delete message.project;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.recipe = value;
+                        else
+                            delete message.recipe;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for ScoreReport
+         * @function getTypeUrl
+         * @memberof coscore.ScoreReport
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ScoreReport.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.ScoreReport";
+        };
+
+        return ScoreReport;
+    })();
+
     coscore.HelloReport = (function() {
 
         /**
          * Properties of a HelloReport.
          * @typedef {Object} coscore.HelloReport.$Properties
          * @property {string|null} [version] HelloReport version
+         * @property {Array.<coscore.OpenJob.$Properties>|null} [jobs] HelloReport jobs
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2281,6 +2997,7 @@ export const coscore = $root.coscore = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const HelloReport = function (properties) {
+            this.jobs = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2294,6 +3011,14 @@ export const coscore = $root.coscore = (() => {
          * @instance
          */
         HelloReport.prototype.version = "";
+
+        /**
+         * HelloReport jobs.
+         * @member {Array.<coscore.OpenJob.$Properties>} jobs
+         * @memberof coscore.HelloReport
+         * @instance
+         */
+        HelloReport.prototype.jobs = $util.emptyArray;
 
         /**
          * Creates a new HelloReport instance using the specified properties.
@@ -2329,6 +3054,9 @@ export const coscore = $root.coscore = (() => {
                 throw $Error("max depth exceeded");
             if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.version);
+            if (message.jobs != null && message.jobs.length)
+                for (let i = 0; i < message.jobs.length; ++i)
+                    $root.coscore.OpenJob.encode(message.jobs[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2382,6 +3110,14 @@ export const coscore = $root.coscore = (() => {
                             delete message.version;
                         continue;
                     }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.jobs && message.jobs.length))
+                            message.jobs = [];
+                        message.jobs.push($root.coscore.OpenJob.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2414,6 +3150,292 @@ export const coscore = $root.coscore = (() => {
         };
 
         return HelloReport;
+    })();
+
+    coscore.OpenJob = (function() {
+
+        /**
+         * Properties of an OpenJob.
+         * @typedef {Object} coscore.OpenJob.$Properties
+         * @property {string|null} [job] OpenJob job
+         * @property {number|null} [attempt] OpenJob attempt
+         * @property {string|null} [state] OpenJob state
+         * @property {string|null} [code] OpenJob code
+         * @property {string|null} [message] OpenJob message
+         * @property {Uint8Array|null} [params] OpenJob params
+         * @property {Uint8Array|null} [model] OpenJob model
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an OpenJob.
+         * @memberof coscore
+         * @interface IOpenJob
+         * @augments coscore.OpenJob.$Properties
+         * @deprecated Use coscore.OpenJob.$Properties instead.
+         */
+
+        /**
+         * Shape of an OpenJob.
+         * @typedef {coscore.OpenJob.$Properties} coscore.OpenJob.$Shape
+         */
+
+        /**
+         * Constructs a new OpenJob.
+         * @memberof coscore
+         * @classdesc Represents an OpenJob.
+         * @constructor
+         * @param {coscore.OpenJob.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const OpenJob = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * OpenJob job.
+         * @member {string} job
+         * @memberof coscore.OpenJob
+         * @instance
+         */
+        OpenJob.prototype.job = "";
+
+        /**
+         * OpenJob attempt.
+         * @member {number} attempt
+         * @memberof coscore.OpenJob
+         * @instance
+         */
+        OpenJob.prototype.attempt = 0;
+
+        /**
+         * OpenJob state.
+         * @member {string} state
+         * @memberof coscore.OpenJob
+         * @instance
+         */
+        OpenJob.prototype.state = "";
+
+        /**
+         * OpenJob code.
+         * @member {string} code
+         * @memberof coscore.OpenJob
+         * @instance
+         */
+        OpenJob.prototype.code = "";
+
+        /**
+         * OpenJob message.
+         * @member {string} message
+         * @memberof coscore.OpenJob
+         * @instance
+         */
+        OpenJob.prototype.message = "";
+
+        /**
+         * OpenJob params.
+         * @member {Uint8Array} params
+         * @memberof coscore.OpenJob
+         * @instance
+         */
+        OpenJob.prototype.params = $util.newBuffer([]);
+
+        /**
+         * OpenJob model.
+         * @member {Uint8Array} model
+         * @memberof coscore.OpenJob
+         * @instance
+         */
+        OpenJob.prototype.model = $util.newBuffer([]);
+
+        /**
+         * Creates a new OpenJob instance using the specified properties.
+         * @function create
+         * @memberof coscore.OpenJob
+         * @static
+         * @param {coscore.OpenJob.$Properties=} [properties] Properties to set
+         * @returns {coscore.OpenJob} OpenJob instance
+         * @type {{
+         *   (properties: coscore.OpenJob.$Shape): coscore.OpenJob & coscore.OpenJob.$Shape;
+         *   (properties?: coscore.OpenJob.$Properties): coscore.OpenJob;
+         * }}
+         */
+        OpenJob.create = function(properties) {
+            return new OpenJob(properties);
+        };
+
+        /**
+         * Encodes the specified OpenJob message. Does not implicitly {@link coscore.OpenJob.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.OpenJob
+         * @static
+         * @param {coscore.OpenJob.$Properties} message OpenJob message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        OpenJob.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+            if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.state);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.code);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.message);
+            if (message.params != null && $Object.hasOwnProperty.call(message, "params") && message.params.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.params);
+            if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.model);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an OpenJob message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.OpenJob
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.OpenJob & coscore.OpenJob.$Shape} OpenJob
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        OpenJob.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.OpenJob();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.job = value;
+                        else
+                            delete message.job;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.state = value;
+                        else
+                            delete message.state;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.message = value;
+                        else
+                            delete message.message;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.params = value;
+                        else
+                            delete message.params;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.model = value;
+                        else
+                            delete message.model;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for OpenJob
+         * @function getTypeUrl
+         * @memberof coscore.OpenJob
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        OpenJob.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.OpenJob";
+        };
+
+        return OpenJob;
     })();
 
     coscore.DatasetReport = (function() {
@@ -3004,6 +4026,7 @@ export const coscore = $root.coscore = (() => {
          * @property {number|null} [done] ProgressReport done
          * @property {number|null} [total] ProgressReport total
          * @property {string|null} [unit] ProgressReport unit
+         * @property {number|null} [attempt] ProgressReport attempt
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -3076,6 +4099,14 @@ export const coscore = $root.coscore = (() => {
         ProgressReport.prototype.unit = "";
 
         /**
+         * ProgressReport attempt.
+         * @member {number} attempt
+         * @memberof coscore.ProgressReport
+         * @instance
+         */
+        ProgressReport.prototype.attempt = 0;
+
+        /**
          * Creates a new ProgressReport instance using the specified properties.
          * @function create
          * @memberof coscore.ProgressReport
@@ -3117,6 +4148,8 @@ export const coscore = $root.coscore = (() => {
                 writer.uint32(/* id 4, wireType 1 =*/33).double(message.total);
             if (message.unit != null && $Object.hasOwnProperty.call(message, "unit") && message.unit !== "")
                 writer.uint32(/* id 5, wireType 2 =*/42).string(message.unit);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.attempt);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3206,6 +4239,15 @@ export const coscore = $root.coscore = (() => {
                             delete message.unit;
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3246,6 +4288,8 @@ export const coscore = $root.coscore = (() => {
          * Properties of a FinishedReport.
          * @typedef {Object} coscore.FinishedReport.$Properties
          * @property {string|null} [job] FinishedReport job
+         * @property {number|null} [attempt] FinishedReport attempt
+         * @property {Uint8Array|null} [model] FinishedReport model
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -3286,6 +4330,22 @@ export const coscore = $root.coscore = (() => {
         FinishedReport.prototype.job = "";
 
         /**
+         * FinishedReport attempt.
+         * @member {number} attempt
+         * @memberof coscore.FinishedReport
+         * @instance
+         */
+        FinishedReport.prototype.attempt = 0;
+
+        /**
+         * FinishedReport model.
+         * @member {Uint8Array} model
+         * @memberof coscore.FinishedReport
+         * @instance
+         */
+        FinishedReport.prototype.model = $util.newBuffer([]);
+
+        /**
          * Creates a new FinishedReport instance using the specified properties.
          * @function create
          * @memberof coscore.FinishedReport
@@ -3319,6 +4379,10 @@ export const coscore = $root.coscore = (() => {
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+            if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.model);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3372,6 +4436,24 @@ export const coscore = $root.coscore = (() => {
                             delete message.job;
                         continue;
                     }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.model = value;
+                        else
+                            delete message.model;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3415,6 +4497,7 @@ export const coscore = $root.coscore = (() => {
          * @property {string|null} [code] FailedReport code
          * @property {string|null} [message] FailedReport message
          * @property {Uint8Array|null} [params] FailedReport params
+         * @property {number|null} [attempt] FailedReport attempt
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -3479,6 +4562,14 @@ export const coscore = $root.coscore = (() => {
         FailedReport.prototype.params = $util.newBuffer([]);
 
         /**
+         * FailedReport attempt.
+         * @member {number} attempt
+         * @memberof coscore.FailedReport
+         * @instance
+         */
+        FailedReport.prototype.attempt = 0;
+
+        /**
          * Creates a new FailedReport instance using the specified properties.
          * @function create
          * @memberof coscore.FailedReport
@@ -3518,6 +4609,8 @@ export const coscore = $root.coscore = (() => {
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.message);
             if (message.params != null && $Object.hasOwnProperty.call(message, "params") && message.params.length)
                 writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.params);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.attempt);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3596,6 +4689,15 @@ export const coscore = $root.coscore = (() => {
                             message.params = value;
                         else
                             delete message.params;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
                         continue;
                     }
                 }
@@ -3969,10 +5071,14 @@ export const coscore = $root.coscore = (() => {
         /**
          * Properties of a TunnelHello.
          * @typedef {Object} coscore.TunnelHello.$Properties
-         * @property {number|null} [version] TunnelHello version
+         * @property {number|null} [minVersion] TunnelHello minVersion
+         * @property {number|null} [maxVersion] TunnelHello maxVersion
          * @property {string|null} [session] TunnelHello session
          * @property {string|null} [from] TunnelHello from
          * @property {string|null} [to] TunnelHello to
+         * @property {Uint8Array|null} [instance] TunnelHello instance
+         * @property {Uint8Array|null} [knows] TunnelHello knows
+         * @property {Array.<coscore.TunnelResume.$Properties>|null} [resume] TunnelHello resume
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -3998,6 +5104,7 @@ export const coscore = $root.coscore = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const TunnelHello = function (properties) {
+            this.resume = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4005,12 +5112,20 @@ export const coscore = $root.coscore = (() => {
         };
 
         /**
-         * TunnelHello version.
-         * @member {number} version
+         * TunnelHello minVersion.
+         * @member {number} minVersion
          * @memberof coscore.TunnelHello
          * @instance
          */
-        TunnelHello.prototype.version = 0;
+        TunnelHello.prototype.minVersion = 0;
+
+        /**
+         * TunnelHello maxVersion.
+         * @member {number} maxVersion
+         * @memberof coscore.TunnelHello
+         * @instance
+         */
+        TunnelHello.prototype.maxVersion = 0;
 
         /**
          * TunnelHello session.
@@ -4035,6 +5150,30 @@ export const coscore = $root.coscore = (() => {
          * @instance
          */
         TunnelHello.prototype.to = "";
+
+        /**
+         * TunnelHello instance.
+         * @member {Uint8Array} instance
+         * @memberof coscore.TunnelHello
+         * @instance
+         */
+        TunnelHello.prototype.instance = $util.newBuffer([]);
+
+        /**
+         * TunnelHello knows.
+         * @member {Uint8Array} knows
+         * @memberof coscore.TunnelHello
+         * @instance
+         */
+        TunnelHello.prototype.knows = $util.newBuffer([]);
+
+        /**
+         * TunnelHello resume.
+         * @member {Array.<coscore.TunnelResume.$Properties>} resume
+         * @memberof coscore.TunnelHello
+         * @instance
+         */
+        TunnelHello.prototype.resume = $util.emptyArray;
 
         /**
          * Creates a new TunnelHello instance using the specified properties.
@@ -4068,14 +5207,23 @@ export const coscore = $root.coscore = (() => {
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+            if (message.minVersion != null && $Object.hasOwnProperty.call(message, "minVersion") && message.minVersion !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.minVersion);
             if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
                 writer.uint32(/* id 2, wireType 2 =*/18).string(message.session);
             if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.from);
             if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
                 writer.uint32(/* id 4, wireType 2 =*/34).string(message.to);
+            if (message.maxVersion != null && $Object.hasOwnProperty.call(message, "maxVersion") && message.maxVersion !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.maxVersion);
+            if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.instance);
+            if (message.knows != null && $Object.hasOwnProperty.call(message, "knows") && message.knows.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.knows);
+            if (message.resume != null && message.resume.length)
+                for (let i = 0; i < message.resume.length; ++i)
+                    $root.coscore.TunnelResume.encode(message.resume[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -4124,9 +5272,18 @@ export const coscore = $root.coscore = (() => {
                         if (wireType !== 0)
                             break;
                         if (value = reader.uint32())
-                            message.version = value;
+                            message.minVersion = value;
                         else
-                            delete message.version;
+                            delete message.minVersion;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.maxVersion = value;
+                        else
+                            delete message.maxVersion;
                         continue;
                     }
                 case 2: {
@@ -4154,6 +5311,32 @@ export const coscore = $root.coscore = (() => {
                             message.to = value;
                         else
                             delete message.to;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.instance = value;
+                        else
+                            delete message.instance;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.knows = value;
+                        else
+                            delete message.knows;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.resume && message.resume.length))
+                            message.resume = [];
+                        message.resume.push($root.coscore.TunnelResume.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
                 }
@@ -4188,6 +5371,1382 @@ export const coscore = $root.coscore = (() => {
         };
 
         return TunnelHello;
+    })();
+
+    coscore.TunnelResume = (function() {
+
+        /**
+         * Properties of a TunnelResume.
+         * @typedef {Object} coscore.TunnelResume.$Properties
+         * @property {string|null} [topic] TunnelResume topic
+         * @property {number|null} [seq] TunnelResume seq
+         * @property {number|Long|null} [bytes] TunnelResume bytes
+         * @property {number|Long|null} [consumed] TunnelResume consumed
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a TunnelResume.
+         * @memberof coscore
+         * @interface ITunnelResume
+         * @augments coscore.TunnelResume.$Properties
+         * @deprecated Use coscore.TunnelResume.$Properties instead.
+         */
+
+        /**
+         * Shape of a TunnelResume.
+         * @typedef {coscore.TunnelResume.$Properties} coscore.TunnelResume.$Shape
+         */
+
+        /**
+         * Constructs a new TunnelResume.
+         * @memberof coscore
+         * @classdesc Represents a TunnelResume.
+         * @constructor
+         * @param {coscore.TunnelResume.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const TunnelResume = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * TunnelResume topic.
+         * @member {string} topic
+         * @memberof coscore.TunnelResume
+         * @instance
+         */
+        TunnelResume.prototype.topic = "";
+
+        /**
+         * TunnelResume seq.
+         * @member {number} seq
+         * @memberof coscore.TunnelResume
+         * @instance
+         */
+        TunnelResume.prototype.seq = 0;
+
+        /**
+         * TunnelResume bytes.
+         * @member {number|Long} bytes
+         * @memberof coscore.TunnelResume
+         * @instance
+         */
+        TunnelResume.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * TunnelResume consumed.
+         * @member {number|Long} consumed
+         * @memberof coscore.TunnelResume
+         * @instance
+         */
+        TunnelResume.prototype.consumed = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Creates a new TunnelResume instance using the specified properties.
+         * @function create
+         * @memberof coscore.TunnelResume
+         * @static
+         * @param {coscore.TunnelResume.$Properties=} [properties] Properties to set
+         * @returns {coscore.TunnelResume} TunnelResume instance
+         * @type {{
+         *   (properties: coscore.TunnelResume.$Shape): coscore.TunnelResume & coscore.TunnelResume.$Shape;
+         *   (properties?: coscore.TunnelResume.$Properties): coscore.TunnelResume;
+         * }}
+         */
+        TunnelResume.create = function(properties) {
+            return new TunnelResume(properties);
+        };
+
+        /**
+         * Encodes the specified TunnelResume message. Does not implicitly {@link coscore.TunnelResume.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.TunnelResume
+         * @static
+         * @param {coscore.TunnelResume.$Properties} message TunnelResume message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        TunnelResume.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.topic != null && $Object.hasOwnProperty.call(message, "topic") && message.topic !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.topic);
+            if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && message.seq !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.seq);
+            if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bytes);
+            if (message.consumed != null && $Object.hasOwnProperty.call(message, "consumed") && (typeof message.consumed === "object" ? message.consumed.low || message.consumed.high : message.consumed !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.consumed);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a TunnelResume message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.TunnelResume
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.TunnelResume & coscore.TunnelResume.$Shape} TunnelResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        TunnelResume.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.TunnelResume();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.topic = value;
+                        else
+                            delete message.topic;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.seq = value;
+                        else
+                            delete message.seq;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.bytes = value;
+                        else
+                            delete message.bytes;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.consumed = value;
+                        else
+                            delete message.consumed;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for TunnelResume
+         * @function getTypeUrl
+         * @memberof coscore.TunnelResume
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        TunnelResume.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.TunnelResume";
+        };
+
+        return TunnelResume;
+    })();
+
+    coscore.EnrolCall = (function() {
+
+        /**
+         * Properties of an EnrolCall.
+         * @typedef {Object} coscore.EnrolCall.$Properties
+         * @property {coscore.EnrolJoin.$Properties|null} [join] EnrolCall join
+         * @property {coscore.EnrolRotation.$Properties|null} [rotation] EnrolCall rotation
+         * @property {"join"|"rotation"} [call] EnrolCall call
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EnrolCall.
+         * @memberof coscore
+         * @interface IEnrolCall
+         * @augments coscore.EnrolCall.$Properties
+         * @deprecated Use coscore.EnrolCall.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of an EnrolCall.
+         * @typedef {{
+         *   join?: coscore.EnrolJoin.$Shape|null;
+         *   rotation?: coscore.EnrolRotation.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ call?: undefined; join?: null; rotation?: null }|{ call?: "join"; join: coscore.EnrolJoin.$Shape; rotation?: null }|{ call?: "rotation"; join?: null; rotation: coscore.EnrolRotation.$Shape })
+         * )} coscore.EnrolCall.$Shape
+         */
+
+        /**
+         * Constructs a new EnrolCall.
+         * @memberof coscore
+         * @classdesc Represents an EnrolCall.
+         * @constructor
+         * @param {coscore.EnrolCall.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EnrolCall = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EnrolCall join.
+         * @member {coscore.EnrolJoin.$Properties|null|undefined} join
+         * @memberof coscore.EnrolCall
+         * @instance
+         */
+        EnrolCall.prototype.join = null;
+
+        /**
+         * EnrolCall rotation.
+         * @member {coscore.EnrolRotation.$Properties|null|undefined} rotation
+         * @memberof coscore.EnrolCall
+         * @instance
+         */
+        EnrolCall.prototype.rotation = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * EnrolCall call.
+         * @member {"join"|"rotation"|undefined} call
+         * @memberof coscore.EnrolCall
+         * @instance
+         */
+        $Object.defineProperty(EnrolCall.prototype, "call", {
+            get: $util.oneOfGetter($oneOfFields = ["join", "rotation"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Creates a new EnrolCall instance using the specified properties.
+         * @function create
+         * @memberof coscore.EnrolCall
+         * @static
+         * @param {coscore.EnrolCall.$Properties=} [properties] Properties to set
+         * @returns {coscore.EnrolCall} EnrolCall instance
+         * @type {{
+         *   (properties: coscore.EnrolCall.$Shape): coscore.EnrolCall & coscore.EnrolCall.$Shape;
+         *   (properties?: coscore.EnrolCall.$Properties): coscore.EnrolCall;
+         * }}
+         */
+        EnrolCall.create = function(properties) {
+            return new EnrolCall(properties);
+        };
+
+        /**
+         * Encodes the specified EnrolCall message. Does not implicitly {@link coscore.EnrolCall.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.EnrolCall
+         * @static
+         * @param {coscore.EnrolCall.$Properties} message EnrolCall message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EnrolCall.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.join != null && $Object.hasOwnProperty.call(message, "join"))
+                $root.coscore.EnrolJoin.encode(message.join, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.rotation != null && $Object.hasOwnProperty.call(message, "rotation"))
+                $root.coscore.EnrolRotation.encode(message.rotation, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EnrolCall message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.EnrolCall
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.EnrolCall & coscore.EnrolCall.$Shape} EnrolCall
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EnrolCall.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.EnrolCall();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.join = $root.coscore.EnrolJoin.decode(reader, reader.size(), $undefined, _depth + 1, message.join);
+                        message.call = "join";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.rotation = $root.coscore.EnrolRotation.decode(reader, reader.size(), $undefined, _depth + 1, message.rotation);
+                        message.call = "rotation";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for EnrolCall
+         * @function getTypeUrl
+         * @memberof coscore.EnrolCall
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EnrolCall.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.EnrolCall";
+        };
+
+        return EnrolCall;
+    })();
+
+    coscore.EnrolJoin = (function() {
+
+        /**
+         * Properties of an EnrolJoin.
+         * @typedef {Object} coscore.EnrolJoin.$Properties
+         * @property {string|null} [name] EnrolJoin name
+         * @property {Uint8Array|null} [token] EnrolJoin token
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EnrolJoin.
+         * @memberof coscore
+         * @interface IEnrolJoin
+         * @augments coscore.EnrolJoin.$Properties
+         * @deprecated Use coscore.EnrolJoin.$Properties instead.
+         */
+
+        /**
+         * Shape of an EnrolJoin.
+         * @typedef {coscore.EnrolJoin.$Properties} coscore.EnrolJoin.$Shape
+         */
+
+        /**
+         * Constructs a new EnrolJoin.
+         * @memberof coscore
+         * @classdesc Represents an EnrolJoin.
+         * @constructor
+         * @param {coscore.EnrolJoin.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EnrolJoin = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EnrolJoin name.
+         * @member {string} name
+         * @memberof coscore.EnrolJoin
+         * @instance
+         */
+        EnrolJoin.prototype.name = "";
+
+        /**
+         * EnrolJoin token.
+         * @member {Uint8Array} token
+         * @memberof coscore.EnrolJoin
+         * @instance
+         */
+        EnrolJoin.prototype.token = $util.newBuffer([]);
+
+        /**
+         * Creates a new EnrolJoin instance using the specified properties.
+         * @function create
+         * @memberof coscore.EnrolJoin
+         * @static
+         * @param {coscore.EnrolJoin.$Properties=} [properties] Properties to set
+         * @returns {coscore.EnrolJoin} EnrolJoin instance
+         * @type {{
+         *   (properties: coscore.EnrolJoin.$Shape): coscore.EnrolJoin & coscore.EnrolJoin.$Shape;
+         *   (properties?: coscore.EnrolJoin.$Properties): coscore.EnrolJoin;
+         * }}
+         */
+        EnrolJoin.create = function(properties) {
+            return new EnrolJoin(properties);
+        };
+
+        /**
+         * Encodes the specified EnrolJoin message. Does not implicitly {@link coscore.EnrolJoin.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.EnrolJoin
+         * @static
+         * @param {coscore.EnrolJoin.$Properties} message EnrolJoin message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EnrolJoin.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.token);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EnrolJoin message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.EnrolJoin
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.EnrolJoin & coscore.EnrolJoin.$Shape} EnrolJoin
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EnrolJoin.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.EnrolJoin();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.token = value;
+                        else
+                            delete message.token;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for EnrolJoin
+         * @function getTypeUrl
+         * @memberof coscore.EnrolJoin
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EnrolJoin.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.EnrolJoin";
+        };
+
+        return EnrolJoin;
+    })();
+
+    coscore.EnrolRotation = (function() {
+
+        /**
+         * Properties of an EnrolRotation.
+         * @typedef {Object} coscore.EnrolRotation.$Properties
+         * @property {string|null} [name] EnrolRotation name
+         * @property {Uint8Array|null} [signature] EnrolRotation signature
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EnrolRotation.
+         * @memberof coscore
+         * @interface IEnrolRotation
+         * @augments coscore.EnrolRotation.$Properties
+         * @deprecated Use coscore.EnrolRotation.$Properties instead.
+         */
+
+        /**
+         * Shape of an EnrolRotation.
+         * @typedef {coscore.EnrolRotation.$Properties} coscore.EnrolRotation.$Shape
+         */
+
+        /**
+         * Constructs a new EnrolRotation.
+         * @memberof coscore
+         * @classdesc Represents an EnrolRotation.
+         * @constructor
+         * @param {coscore.EnrolRotation.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EnrolRotation = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EnrolRotation name.
+         * @member {string} name
+         * @memberof coscore.EnrolRotation
+         * @instance
+         */
+        EnrolRotation.prototype.name = "";
+
+        /**
+         * EnrolRotation signature.
+         * @member {Uint8Array} signature
+         * @memberof coscore.EnrolRotation
+         * @instance
+         */
+        EnrolRotation.prototype.signature = $util.newBuffer([]);
+
+        /**
+         * Creates a new EnrolRotation instance using the specified properties.
+         * @function create
+         * @memberof coscore.EnrolRotation
+         * @static
+         * @param {coscore.EnrolRotation.$Properties=} [properties] Properties to set
+         * @returns {coscore.EnrolRotation} EnrolRotation instance
+         * @type {{
+         *   (properties: coscore.EnrolRotation.$Shape): coscore.EnrolRotation & coscore.EnrolRotation.$Shape;
+         *   (properties?: coscore.EnrolRotation.$Properties): coscore.EnrolRotation;
+         * }}
+         */
+        EnrolRotation.create = function(properties) {
+            return new EnrolRotation(properties);
+        };
+
+        /**
+         * Encodes the specified EnrolRotation message. Does not implicitly {@link coscore.EnrolRotation.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.EnrolRotation
+         * @static
+         * @param {coscore.EnrolRotation.$Properties} message EnrolRotation message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EnrolRotation.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.signature);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EnrolRotation message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.EnrolRotation
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.EnrolRotation & coscore.EnrolRotation.$Shape} EnrolRotation
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EnrolRotation.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.EnrolRotation();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.signature = value;
+                        else
+                            delete message.signature;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for EnrolRotation
+         * @function getTypeUrl
+         * @memberof coscore.EnrolRotation
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EnrolRotation.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.EnrolRotation";
+        };
+
+        return EnrolRotation;
+    })();
+
+    coscore.EnrolAnswer = (function() {
+
+        /**
+         * Properties of an EnrolAnswer.
+         * @typedef {Object} coscore.EnrolAnswer.$Properties
+         * @property {coscore.EnrolAccepted.$Properties|null} [accepted] EnrolAnswer accepted
+         * @property {coscore.EnrolRefused.$Properties|null} [refused] EnrolAnswer refused
+         * @property {"accepted"|"refused"} [answer] EnrolAnswer answer
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EnrolAnswer.
+         * @memberof coscore
+         * @interface IEnrolAnswer
+         * @augments coscore.EnrolAnswer.$Properties
+         * @deprecated Use coscore.EnrolAnswer.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of an EnrolAnswer.
+         * @typedef {{
+         *   accepted?: coscore.EnrolAccepted.$Shape|null;
+         *   refused?: coscore.EnrolRefused.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ answer?: undefined; accepted?: null; refused?: null }|{ answer?: "accepted"; accepted: coscore.EnrolAccepted.$Shape; refused?: null }|{ answer?: "refused"; accepted?: null; refused: coscore.EnrolRefused.$Shape })
+         * )} coscore.EnrolAnswer.$Shape
+         */
+
+        /**
+         * Constructs a new EnrolAnswer.
+         * @memberof coscore
+         * @classdesc Represents an EnrolAnswer.
+         * @constructor
+         * @param {coscore.EnrolAnswer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EnrolAnswer = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EnrolAnswer accepted.
+         * @member {coscore.EnrolAccepted.$Properties|null|undefined} accepted
+         * @memberof coscore.EnrolAnswer
+         * @instance
+         */
+        EnrolAnswer.prototype.accepted = null;
+
+        /**
+         * EnrolAnswer refused.
+         * @member {coscore.EnrolRefused.$Properties|null|undefined} refused
+         * @memberof coscore.EnrolAnswer
+         * @instance
+         */
+        EnrolAnswer.prototype.refused = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * EnrolAnswer answer.
+         * @member {"accepted"|"refused"|undefined} answer
+         * @memberof coscore.EnrolAnswer
+         * @instance
+         */
+        $Object.defineProperty(EnrolAnswer.prototype, "answer", {
+            get: $util.oneOfGetter($oneOfFields = ["accepted", "refused"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Creates a new EnrolAnswer instance using the specified properties.
+         * @function create
+         * @memberof coscore.EnrolAnswer
+         * @static
+         * @param {coscore.EnrolAnswer.$Properties=} [properties] Properties to set
+         * @returns {coscore.EnrolAnswer} EnrolAnswer instance
+         * @type {{
+         *   (properties: coscore.EnrolAnswer.$Shape): coscore.EnrolAnswer & coscore.EnrolAnswer.$Shape;
+         *   (properties?: coscore.EnrolAnswer.$Properties): coscore.EnrolAnswer;
+         * }}
+         */
+        EnrolAnswer.create = function(properties) {
+            return new EnrolAnswer(properties);
+        };
+
+        /**
+         * Encodes the specified EnrolAnswer message. Does not implicitly {@link coscore.EnrolAnswer.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.EnrolAnswer
+         * @static
+         * @param {coscore.EnrolAnswer.$Properties} message EnrolAnswer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EnrolAnswer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted"))
+                $root.coscore.EnrolAccepted.encode(message.accepted, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                $root.coscore.EnrolRefused.encode(message.refused, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EnrolAnswer message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.EnrolAnswer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.EnrolAnswer & coscore.EnrolAnswer.$Shape} EnrolAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EnrolAnswer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.EnrolAnswer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.accepted = $root.coscore.EnrolAccepted.decode(reader, reader.size(), $undefined, _depth + 1, message.accepted);
+                        message.answer = "accepted";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.refused = $root.coscore.EnrolRefused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                        message.answer = "refused";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for EnrolAnswer
+         * @function getTypeUrl
+         * @memberof coscore.EnrolAnswer
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EnrolAnswer.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.EnrolAnswer";
+        };
+
+        return EnrolAnswer;
+    })();
+
+    coscore.EnrolAccepted = (function() {
+
+        /**
+         * Properties of an EnrolAccepted.
+         * @typedef {Object} coscore.EnrolAccepted.$Properties
+         * @property {string|null} [coordinator] EnrolAccepted coordinator
+         * @property {string|null} [role] EnrolAccepted role
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EnrolAccepted.
+         * @memberof coscore
+         * @interface IEnrolAccepted
+         * @augments coscore.EnrolAccepted.$Properties
+         * @deprecated Use coscore.EnrolAccepted.$Properties instead.
+         */
+
+        /**
+         * Shape of an EnrolAccepted.
+         * @typedef {coscore.EnrolAccepted.$Properties} coscore.EnrolAccepted.$Shape
+         */
+
+        /**
+         * Constructs a new EnrolAccepted.
+         * @memberof coscore
+         * @classdesc Represents an EnrolAccepted.
+         * @constructor
+         * @param {coscore.EnrolAccepted.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EnrolAccepted = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EnrolAccepted coordinator.
+         * @member {string} coordinator
+         * @memberof coscore.EnrolAccepted
+         * @instance
+         */
+        EnrolAccepted.prototype.coordinator = "";
+
+        /**
+         * EnrolAccepted role.
+         * @member {string} role
+         * @memberof coscore.EnrolAccepted
+         * @instance
+         */
+        EnrolAccepted.prototype.role = "";
+
+        /**
+         * Creates a new EnrolAccepted instance using the specified properties.
+         * @function create
+         * @memberof coscore.EnrolAccepted
+         * @static
+         * @param {coscore.EnrolAccepted.$Properties=} [properties] Properties to set
+         * @returns {coscore.EnrolAccepted} EnrolAccepted instance
+         * @type {{
+         *   (properties: coscore.EnrolAccepted.$Shape): coscore.EnrolAccepted & coscore.EnrolAccepted.$Shape;
+         *   (properties?: coscore.EnrolAccepted.$Properties): coscore.EnrolAccepted;
+         * }}
+         */
+        EnrolAccepted.create = function(properties) {
+            return new EnrolAccepted(properties);
+        };
+
+        /**
+         * Encodes the specified EnrolAccepted message. Does not implicitly {@link coscore.EnrolAccepted.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.EnrolAccepted
+         * @static
+         * @param {coscore.EnrolAccepted.$Properties} message EnrolAccepted message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EnrolAccepted.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.coordinator != null && $Object.hasOwnProperty.call(message, "coordinator") && message.coordinator !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.coordinator);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.role);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EnrolAccepted message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.EnrolAccepted
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.EnrolAccepted & coscore.EnrolAccepted.$Shape} EnrolAccepted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EnrolAccepted.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.EnrolAccepted();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.coordinator = value;
+                        else
+                            delete message.coordinator;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.role = value;
+                        else
+                            delete message.role;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for EnrolAccepted
+         * @function getTypeUrl
+         * @memberof coscore.EnrolAccepted
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EnrolAccepted.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.EnrolAccepted";
+        };
+
+        return EnrolAccepted;
+    })();
+
+    coscore.EnrolRefused = (function() {
+
+        /**
+         * Properties of an EnrolRefused.
+         * @typedef {Object} coscore.EnrolRefused.$Properties
+         * @property {string|null} [code] EnrolRefused code
+         * @property {string|null} [message] EnrolRefused message
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EnrolRefused.
+         * @memberof coscore
+         * @interface IEnrolRefused
+         * @augments coscore.EnrolRefused.$Properties
+         * @deprecated Use coscore.EnrolRefused.$Properties instead.
+         */
+
+        /**
+         * Shape of an EnrolRefused.
+         * @typedef {coscore.EnrolRefused.$Properties} coscore.EnrolRefused.$Shape
+         */
+
+        /**
+         * Constructs a new EnrolRefused.
+         * @memberof coscore
+         * @classdesc Represents an EnrolRefused.
+         * @constructor
+         * @param {coscore.EnrolRefused.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EnrolRefused = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EnrolRefused code.
+         * @member {string} code
+         * @memberof coscore.EnrolRefused
+         * @instance
+         */
+        EnrolRefused.prototype.code = "";
+
+        /**
+         * EnrolRefused message.
+         * @member {string} message
+         * @memberof coscore.EnrolRefused
+         * @instance
+         */
+        EnrolRefused.prototype.message = "";
+
+        /**
+         * Creates a new EnrolRefused instance using the specified properties.
+         * @function create
+         * @memberof coscore.EnrolRefused
+         * @static
+         * @param {coscore.EnrolRefused.$Properties=} [properties] Properties to set
+         * @returns {coscore.EnrolRefused} EnrolRefused instance
+         * @type {{
+         *   (properties: coscore.EnrolRefused.$Shape): coscore.EnrolRefused & coscore.EnrolRefused.$Shape;
+         *   (properties?: coscore.EnrolRefused.$Properties): coscore.EnrolRefused;
+         * }}
+         */
+        EnrolRefused.create = function(properties) {
+            return new EnrolRefused(properties);
+        };
+
+        /**
+         * Encodes the specified EnrolRefused message. Does not implicitly {@link coscore.EnrolRefused.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.EnrolRefused
+         * @static
+         * @param {coscore.EnrolRefused.$Properties} message EnrolRefused message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EnrolRefused.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EnrolRefused message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.EnrolRefused
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.EnrolRefused & coscore.EnrolRefused.$Shape} EnrolRefused
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EnrolRefused.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.EnrolRefused();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.message = value;
+                        else
+                            delete message.message;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for EnrolRefused
+         * @function getTypeUrl
+         * @memberof coscore.EnrolRefused
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EnrolRefused.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.EnrolRefused";
+        };
+
+        return EnrolRefused;
     })();
 
     coscore.Envelope = (function() {
@@ -4866,6 +7425,744 @@ export const coscore = $root.coscore = (() => {
         };
 
         return GroupSumFeature;
+    })();
+
+    coscore.GroupSumBlindKey = (function() {
+
+        /**
+         * Properties of a GroupSumBlindKey.
+         * @typedef {Object} coscore.GroupSumBlindKey.$Properties
+         * @property {string|null} [session] GroupSumBlindKey session
+         * @property {string|null} [scheme] GroupSumBlindKey scheme
+         * @property {number|null} [bits] GroupSumBlindKey bits
+         * @property {Uint8Array|null} [n] GroupSumBlindKey n
+         * @property {Uint8Array|null} [g] GroupSumBlindKey g
+         * @property {Uint8Array|null} [h] GroupSumBlindKey h
+         * @property {number|null} [rows] GroupSumBlindKey rows
+         * @property {number|null} [nodes] GroupSumBlindKey nodes
+         * @property {number|null} [features] GroupSumBlindKey features
+         * @property {number|null} [gBits] GroupSumBlindKey gBits
+         * @property {number|null} [hBits] GroupSumBlindKey hBits
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumBlindKey.
+         * @memberof coscore
+         * @interface IGroupSumBlindKey
+         * @augments coscore.GroupSumBlindKey.$Properties
+         * @deprecated Use coscore.GroupSumBlindKey.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumBlindKey.
+         * @typedef {coscore.GroupSumBlindKey.$Properties} coscore.GroupSumBlindKey.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumBlindKey.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumBlindKey.
+         * @constructor
+         * @param {coscore.GroupSumBlindKey.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumBlindKey = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumBlindKey session.
+         * @member {string} session
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.session = "";
+
+        /**
+         * GroupSumBlindKey scheme.
+         * @member {string} scheme
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.scheme = "";
+
+        /**
+         * GroupSumBlindKey bits.
+         * @member {number} bits
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.bits = 0;
+
+        /**
+         * GroupSumBlindKey n.
+         * @member {Uint8Array} n
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.n = $util.newBuffer([]);
+
+        /**
+         * GroupSumBlindKey g.
+         * @member {Uint8Array} g
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.g = $util.newBuffer([]);
+
+        /**
+         * GroupSumBlindKey h.
+         * @member {Uint8Array} h
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.h = $util.newBuffer([]);
+
+        /**
+         * GroupSumBlindKey rows.
+         * @member {number} rows
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.rows = 0;
+
+        /**
+         * GroupSumBlindKey nodes.
+         * @member {number} nodes
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.nodes = 0;
+
+        /**
+         * GroupSumBlindKey features.
+         * @member {number} features
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.features = 0;
+
+        /**
+         * GroupSumBlindKey gBits.
+         * @member {number} gBits
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.gBits = 0;
+
+        /**
+         * GroupSumBlindKey hBits.
+         * @member {number} hBits
+         * @memberof coscore.GroupSumBlindKey
+         * @instance
+         */
+        GroupSumBlindKey.prototype.hBits = 0;
+
+        /**
+         * Creates a new GroupSumBlindKey instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumBlindKey
+         * @static
+         * @param {coscore.GroupSumBlindKey.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumBlindKey} GroupSumBlindKey instance
+         * @type {{
+         *   (properties: coscore.GroupSumBlindKey.$Shape): coscore.GroupSumBlindKey & coscore.GroupSumBlindKey.$Shape;
+         *   (properties?: coscore.GroupSumBlindKey.$Properties): coscore.GroupSumBlindKey;
+         * }}
+         */
+        GroupSumBlindKey.create = function(properties) {
+            return new GroupSumBlindKey(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumBlindKey message. Does not implicitly {@link coscore.GroupSumBlindKey.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumBlindKey
+         * @static
+         * @param {coscore.GroupSumBlindKey.$Properties} message GroupSumBlindKey message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumBlindKey.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.session);
+            if (message.scheme != null && $Object.hasOwnProperty.call(message, "scheme") && message.scheme !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.scheme);
+            if (message.bits != null && $Object.hasOwnProperty.call(message, "bits") && message.bits !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.bits);
+            if (message.n != null && $Object.hasOwnProperty.call(message, "n") && message.n.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.n);
+            if (message.g != null && $Object.hasOwnProperty.call(message, "g") && message.g.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.g);
+            if (message.h != null && $Object.hasOwnProperty.call(message, "h") && message.h.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.h);
+            if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && message.rows !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.rows);
+            if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes") && message.nodes !== 0)
+                writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.nodes);
+            if (message.features != null && $Object.hasOwnProperty.call(message, "features") && message.features !== 0)
+                writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.features);
+            if (message.gBits != null && $Object.hasOwnProperty.call(message, "gBits") && message.gBits !== 0)
+                writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.gBits);
+            if (message.hBits != null && $Object.hasOwnProperty.call(message, "hBits") && message.hBits !== 0)
+                writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.hBits);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumBlindKey message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumBlindKey
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumBlindKey & coscore.GroupSumBlindKey.$Shape} GroupSumBlindKey
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumBlindKey.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumBlindKey();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.session = value;
+                        else
+                            delete message.session;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.scheme = value;
+                        else
+                            delete message.scheme;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.bits = value;
+                        else
+                            delete message.bits;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.n = value;
+                        else
+                            delete message.n;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.g = value;
+                        else
+                            delete message.g;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.h = value;
+                        else
+                            delete message.h;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.rows = value;
+                        else
+                            delete message.rows;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.nodes = value;
+                        else
+                            delete message.nodes;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.features = value;
+                        else
+                            delete message.features;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.gBits = value;
+                        else
+                            delete message.gBits;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.hBits = value;
+                        else
+                            delete message.hBits;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumBlindKey
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumBlindKey
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumBlindKey.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumBlindKey";
+        };
+
+        return GroupSumBlindKey;
+    })();
+
+    coscore.GroupSumBlindShape = (function() {
+
+        /**
+         * Properties of a GroupSumBlindShape.
+         * @typedef {Object} coscore.GroupSumBlindShape.$Properties
+         * @property {Uint8Array|null} [bins] GroupSumBlindShape bins
+         * @property {Uint8Array|null} [counts] GroupSumBlindShape counts
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumBlindShape.
+         * @memberof coscore
+         * @interface IGroupSumBlindShape
+         * @augments coscore.GroupSumBlindShape.$Properties
+         * @deprecated Use coscore.GroupSumBlindShape.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumBlindShape.
+         * @typedef {coscore.GroupSumBlindShape.$Properties} coscore.GroupSumBlindShape.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumBlindShape.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumBlindShape.
+         * @constructor
+         * @param {coscore.GroupSumBlindShape.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumBlindShape = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumBlindShape bins.
+         * @member {Uint8Array} bins
+         * @memberof coscore.GroupSumBlindShape
+         * @instance
+         */
+        GroupSumBlindShape.prototype.bins = $util.newBuffer([]);
+
+        /**
+         * GroupSumBlindShape counts.
+         * @member {Uint8Array} counts
+         * @memberof coscore.GroupSumBlindShape
+         * @instance
+         */
+        GroupSumBlindShape.prototype.counts = $util.newBuffer([]);
+
+        /**
+         * Creates a new GroupSumBlindShape instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumBlindShape
+         * @static
+         * @param {coscore.GroupSumBlindShape.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumBlindShape} GroupSumBlindShape instance
+         * @type {{
+         *   (properties: coscore.GroupSumBlindShape.$Shape): coscore.GroupSumBlindShape & coscore.GroupSumBlindShape.$Shape;
+         *   (properties?: coscore.GroupSumBlindShape.$Properties): coscore.GroupSumBlindShape;
+         * }}
+         */
+        GroupSumBlindShape.create = function(properties) {
+            return new GroupSumBlindShape(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumBlindShape message. Does not implicitly {@link coscore.GroupSumBlindShape.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumBlindShape
+         * @static
+         * @param {coscore.GroupSumBlindShape.$Properties} message GroupSumBlindShape message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumBlindShape.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.bins != null && $Object.hasOwnProperty.call(message, "bins") && message.bins.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bins);
+            if (message.counts != null && $Object.hasOwnProperty.call(message, "counts") && message.counts.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.counts);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumBlindShape message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumBlindShape
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumBlindShape & coscore.GroupSumBlindShape.$Shape} GroupSumBlindShape
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumBlindShape.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumBlindShape();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.bins = value;
+                        else
+                            delete message.bins;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.counts = value;
+                        else
+                            delete message.counts;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumBlindShape
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumBlindShape
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumBlindShape.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumBlindShape";
+        };
+
+        return GroupSumBlindShape;
+    })();
+
+    coscore.GroupSumBlindBatch = (function() {
+
+        /**
+         * Properties of a GroupSumBlindBatch.
+         * @typedef {Object} coscore.GroupSumBlindBatch.$Properties
+         * @property {number|null} [index] GroupSumBlindBatch index
+         * @property {Uint8Array|null} [ciphertexts] GroupSumBlindBatch ciphertexts
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumBlindBatch.
+         * @memberof coscore
+         * @interface IGroupSumBlindBatch
+         * @augments coscore.GroupSumBlindBatch.$Properties
+         * @deprecated Use coscore.GroupSumBlindBatch.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumBlindBatch.
+         * @typedef {coscore.GroupSumBlindBatch.$Properties} coscore.GroupSumBlindBatch.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumBlindBatch.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumBlindBatch.
+         * @constructor
+         * @param {coscore.GroupSumBlindBatch.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumBlindBatch = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumBlindBatch index.
+         * @member {number} index
+         * @memberof coscore.GroupSumBlindBatch
+         * @instance
+         */
+        GroupSumBlindBatch.prototype.index = 0;
+
+        /**
+         * GroupSumBlindBatch ciphertexts.
+         * @member {Uint8Array} ciphertexts
+         * @memberof coscore.GroupSumBlindBatch
+         * @instance
+         */
+        GroupSumBlindBatch.prototype.ciphertexts = $util.newBuffer([]);
+
+        /**
+         * Creates a new GroupSumBlindBatch instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumBlindBatch
+         * @static
+         * @param {coscore.GroupSumBlindBatch.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumBlindBatch} GroupSumBlindBatch instance
+         * @type {{
+         *   (properties: coscore.GroupSumBlindBatch.$Shape): coscore.GroupSumBlindBatch & coscore.GroupSumBlindBatch.$Shape;
+         *   (properties?: coscore.GroupSumBlindBatch.$Properties): coscore.GroupSumBlindBatch;
+         * }}
+         */
+        GroupSumBlindBatch.create = function(properties) {
+            return new GroupSumBlindBatch(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumBlindBatch message. Does not implicitly {@link coscore.GroupSumBlindBatch.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumBlindBatch
+         * @static
+         * @param {coscore.GroupSumBlindBatch.$Properties} message GroupSumBlindBatch message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumBlindBatch.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.ciphertexts != null && $Object.hasOwnProperty.call(message, "ciphertexts") && message.ciphertexts.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.ciphertexts);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumBlindBatch message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumBlindBatch
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumBlindBatch & coscore.GroupSumBlindBatch.$Shape} GroupSumBlindBatch
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumBlindBatch.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumBlindBatch();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.ciphertexts = value;
+                        else
+                            delete message.ciphertexts;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumBlindBatch
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumBlindBatch
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumBlindBatch.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumBlindBatch";
+        };
+
+        return GroupSumBlindBatch;
     })();
 
     coscore.HelperCall = (function() {
@@ -9967,6 +13264,379 @@ export const coscore = $root.coscore = (() => {
         return JobTerms;
     })();
 
+    coscore.JobResume = (function() {
+
+        /**
+         * Properties of a JobResume.
+         * @typedef {Object} coscore.JobResume.$Properties
+         * @property {Array.<coscore.JobMark.$Properties>|null} [marks] JobResume marks
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobResume.
+         * @memberof coscore
+         * @interface IJobResume
+         * @augments coscore.JobResume.$Properties
+         * @deprecated Use coscore.JobResume.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobResume.
+         * @typedef {coscore.JobResume.$Properties} coscore.JobResume.$Shape
+         */
+
+        /**
+         * Constructs a new JobResume.
+         * @memberof coscore
+         * @classdesc Represents a JobResume.
+         * @constructor
+         * @param {coscore.JobResume.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobResume = function (properties) {
+            this.marks = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobResume marks.
+         * @member {Array.<coscore.JobMark.$Properties>} marks
+         * @memberof coscore.JobResume
+         * @instance
+         */
+        JobResume.prototype.marks = $util.emptyArray;
+
+        /**
+         * Creates a new JobResume instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobResume
+         * @static
+         * @param {coscore.JobResume.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobResume} JobResume instance
+         * @type {{
+         *   (properties: coscore.JobResume.$Shape): coscore.JobResume & coscore.JobResume.$Shape;
+         *   (properties?: coscore.JobResume.$Properties): coscore.JobResume;
+         * }}
+         */
+        JobResume.create = function(properties) {
+            return new JobResume(properties);
+        };
+
+        /**
+         * Encodes the specified JobResume message. Does not implicitly {@link coscore.JobResume.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobResume
+         * @static
+         * @param {coscore.JobResume.$Properties} message JobResume message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobResume.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.marks != null && message.marks.length)
+                for (let i = 0; i < message.marks.length; ++i)
+                    $root.coscore.JobMark.encode(message.marks[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobResume message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobResume
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobResume & coscore.JobResume.$Shape} JobResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobResume.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobResume();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.marks && message.marks.length))
+                            message.marks = [];
+                        message.marks.push($root.coscore.JobMark.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobResume
+         * @function getTypeUrl
+         * @memberof coscore.JobResume
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobResume.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobResume";
+        };
+
+        return JobResume;
+    })();
+
+    coscore.JobMark = (function() {
+
+        /**
+         * Properties of a JobMark.
+         * @typedef {Object} coscore.JobMark.$Properties
+         * @property {string|null} [stage] JobMark stage
+         * @property {number|null} [iteration] JobMark iteration
+         * @property {number|null} [attempt] JobMark attempt
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobMark.
+         * @memberof coscore
+         * @interface IJobMark
+         * @augments coscore.JobMark.$Properties
+         * @deprecated Use coscore.JobMark.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobMark.
+         * @typedef {coscore.JobMark.$Properties} coscore.JobMark.$Shape
+         */
+
+        /**
+         * Constructs a new JobMark.
+         * @memberof coscore
+         * @classdesc Represents a JobMark.
+         * @constructor
+         * @param {coscore.JobMark.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobMark = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobMark stage.
+         * @member {string} stage
+         * @memberof coscore.JobMark
+         * @instance
+         */
+        JobMark.prototype.stage = "";
+
+        /**
+         * JobMark iteration.
+         * @member {number} iteration
+         * @memberof coscore.JobMark
+         * @instance
+         */
+        JobMark.prototype.iteration = 0;
+
+        /**
+         * JobMark attempt.
+         * @member {number} attempt
+         * @memberof coscore.JobMark
+         * @instance
+         */
+        JobMark.prototype.attempt = 0;
+
+        /**
+         * Creates a new JobMark instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobMark
+         * @static
+         * @param {coscore.JobMark.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobMark} JobMark instance
+         * @type {{
+         *   (properties: coscore.JobMark.$Shape): coscore.JobMark & coscore.JobMark.$Shape;
+         *   (properties?: coscore.JobMark.$Properties): coscore.JobMark;
+         * }}
+         */
+        JobMark.create = function(properties) {
+            return new JobMark(properties);
+        };
+
+        /**
+         * Encodes the specified JobMark message. Does not implicitly {@link coscore.JobMark.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobMark
+         * @static
+         * @param {coscore.JobMark.$Properties} message JobMark message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobMark.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.stage);
+            if (message.iteration != null && $Object.hasOwnProperty.call(message, "iteration") && message.iteration !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.iteration);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobMark message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobMark
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobMark & coscore.JobMark.$Shape} JobMark
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobMark.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobMark();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.stage = value;
+                        else
+                            delete message.stage;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.iteration = value;
+                        else
+                            delete message.iteration;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobMark
+         * @function getTypeUrl
+         * @memberof coscore.JobMark
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobMark.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobMark";
+        };
+
+        return JobMark;
+    })();
+
     coscore.MatVecMasked = (function() {
 
         /**
@@ -10563,6 +14233,1163 @@ export const coscore = $root.coscore = (() => {
         };
 
         return MatVecOpening;
+    })();
+
+    coscore.MatVecTerms = (function() {
+
+        /**
+         * Properties of a MatVecTerms.
+         * @typedef {Object} coscore.MatVecTerms.$Properties
+         * @property {Uint8Array|null} [digest] MatVecTerms digest
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MatVecTerms.
+         * @memberof coscore
+         * @interface IMatVecTerms
+         * @augments coscore.MatVecTerms.$Properties
+         * @deprecated Use coscore.MatVecTerms.$Properties instead.
+         */
+
+        /**
+         * Shape of a MatVecTerms.
+         * @typedef {coscore.MatVecTerms.$Properties} coscore.MatVecTerms.$Shape
+         */
+
+        /**
+         * Constructs a new MatVecTerms.
+         * @memberof coscore
+         * @classdesc Represents a MatVecTerms.
+         * @constructor
+         * @param {coscore.MatVecTerms.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MatVecTerms = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MatVecTerms digest.
+         * @member {Uint8Array} digest
+         * @memberof coscore.MatVecTerms
+         * @instance
+         */
+        MatVecTerms.prototype.digest = $util.newBuffer([]);
+
+        /**
+         * Creates a new MatVecTerms instance using the specified properties.
+         * @function create
+         * @memberof coscore.MatVecTerms
+         * @static
+         * @param {coscore.MatVecTerms.$Properties=} [properties] Properties to set
+         * @returns {coscore.MatVecTerms} MatVecTerms instance
+         * @type {{
+         *   (properties: coscore.MatVecTerms.$Shape): coscore.MatVecTerms & coscore.MatVecTerms.$Shape;
+         *   (properties?: coscore.MatVecTerms.$Properties): coscore.MatVecTerms;
+         * }}
+         */
+        MatVecTerms.create = function(properties) {
+            return new MatVecTerms(properties);
+        };
+
+        /**
+         * Encodes the specified MatVecTerms message. Does not implicitly {@link coscore.MatVecTerms.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.MatVecTerms
+         * @static
+         * @param {coscore.MatVecTerms.$Properties} message MatVecTerms message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MatVecTerms.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.digest);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MatVecTerms message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.MatVecTerms
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.MatVecTerms & coscore.MatVecTerms.$Shape} MatVecTerms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MatVecTerms.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.MatVecTerms();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.digest = value;
+                        else
+                            delete message.digest;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for MatVecTerms
+         * @function getTypeUrl
+         * @memberof coscore.MatVecTerms
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MatVecTerms.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.MatVecTerms";
+        };
+
+        return MatVecTerms;
+    })();
+
+    coscore.MatVecKey = (function() {
+
+        /**
+         * Properties of a MatVecKey.
+         * @typedef {Object} coscore.MatVecKey.$Properties
+         * @property {number|null} [index] MatVecKey index
+         * @property {Uint8Array|null} [publicKey] MatVecKey publicKey
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MatVecKey.
+         * @memberof coscore
+         * @interface IMatVecKey
+         * @augments coscore.MatVecKey.$Properties
+         * @deprecated Use coscore.MatVecKey.$Properties instead.
+         */
+
+        /**
+         * Shape of a MatVecKey.
+         * @typedef {coscore.MatVecKey.$Properties} coscore.MatVecKey.$Shape
+         */
+
+        /**
+         * Constructs a new MatVecKey.
+         * @memberof coscore
+         * @classdesc Represents a MatVecKey.
+         * @constructor
+         * @param {coscore.MatVecKey.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MatVecKey = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MatVecKey index.
+         * @member {number} index
+         * @memberof coscore.MatVecKey
+         * @instance
+         */
+        MatVecKey.prototype.index = 0;
+
+        /**
+         * MatVecKey publicKey.
+         * @member {Uint8Array} publicKey
+         * @memberof coscore.MatVecKey
+         * @instance
+         */
+        MatVecKey.prototype.publicKey = $util.newBuffer([]);
+
+        /**
+         * Creates a new MatVecKey instance using the specified properties.
+         * @function create
+         * @memberof coscore.MatVecKey
+         * @static
+         * @param {coscore.MatVecKey.$Properties=} [properties] Properties to set
+         * @returns {coscore.MatVecKey} MatVecKey instance
+         * @type {{
+         *   (properties: coscore.MatVecKey.$Shape): coscore.MatVecKey & coscore.MatVecKey.$Shape;
+         *   (properties?: coscore.MatVecKey.$Properties): coscore.MatVecKey;
+         * }}
+         */
+        MatVecKey.create = function(properties) {
+            return new MatVecKey(properties);
+        };
+
+        /**
+         * Encodes the specified MatVecKey message. Does not implicitly {@link coscore.MatVecKey.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.MatVecKey
+         * @static
+         * @param {coscore.MatVecKey.$Properties} message MatVecKey message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MatVecKey.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.publicKey != null && $Object.hasOwnProperty.call(message, "publicKey") && message.publicKey.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.publicKey);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MatVecKey message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.MatVecKey
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.MatVecKey & coscore.MatVecKey.$Shape} MatVecKey
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MatVecKey.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.MatVecKey();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.publicKey = value;
+                        else
+                            delete message.publicKey;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for MatVecKey
+         * @function getTypeUrl
+         * @memberof coscore.MatVecKey
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MatVecKey.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.MatVecKey";
+        };
+
+        return MatVecKey;
+    })();
+
+    coscore.MatVecEncrypted = (function() {
+
+        /**
+         * Properties of a MatVecEncrypted.
+         * @typedef {Object} coscore.MatVecEncrypted.$Properties
+         * @property {number|null} [index] MatVecEncrypted index
+         * @property {number|null} [chunk] MatVecEncrypted chunk
+         * @property {Uint8Array|null} [cipher] MatVecEncrypted cipher
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MatVecEncrypted.
+         * @memberof coscore
+         * @interface IMatVecEncrypted
+         * @augments coscore.MatVecEncrypted.$Properties
+         * @deprecated Use coscore.MatVecEncrypted.$Properties instead.
+         */
+
+        /**
+         * Shape of a MatVecEncrypted.
+         * @typedef {coscore.MatVecEncrypted.$Properties} coscore.MatVecEncrypted.$Shape
+         */
+
+        /**
+         * Constructs a new MatVecEncrypted.
+         * @memberof coscore
+         * @classdesc Represents a MatVecEncrypted.
+         * @constructor
+         * @param {coscore.MatVecEncrypted.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MatVecEncrypted = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MatVecEncrypted index.
+         * @member {number} index
+         * @memberof coscore.MatVecEncrypted
+         * @instance
+         */
+        MatVecEncrypted.prototype.index = 0;
+
+        /**
+         * MatVecEncrypted chunk.
+         * @member {number} chunk
+         * @memberof coscore.MatVecEncrypted
+         * @instance
+         */
+        MatVecEncrypted.prototype.chunk = 0;
+
+        /**
+         * MatVecEncrypted cipher.
+         * @member {Uint8Array} cipher
+         * @memberof coscore.MatVecEncrypted
+         * @instance
+         */
+        MatVecEncrypted.prototype.cipher = $util.newBuffer([]);
+
+        /**
+         * Creates a new MatVecEncrypted instance using the specified properties.
+         * @function create
+         * @memberof coscore.MatVecEncrypted
+         * @static
+         * @param {coscore.MatVecEncrypted.$Properties=} [properties] Properties to set
+         * @returns {coscore.MatVecEncrypted} MatVecEncrypted instance
+         * @type {{
+         *   (properties: coscore.MatVecEncrypted.$Shape): coscore.MatVecEncrypted & coscore.MatVecEncrypted.$Shape;
+         *   (properties?: coscore.MatVecEncrypted.$Properties): coscore.MatVecEncrypted;
+         * }}
+         */
+        MatVecEncrypted.create = function(properties) {
+            return new MatVecEncrypted(properties);
+        };
+
+        /**
+         * Encodes the specified MatVecEncrypted message. Does not implicitly {@link coscore.MatVecEncrypted.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.MatVecEncrypted
+         * @static
+         * @param {coscore.MatVecEncrypted.$Properties} message MatVecEncrypted message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MatVecEncrypted.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk") && message.chunk !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.chunk);
+            if (message.cipher != null && $Object.hasOwnProperty.call(message, "cipher") && message.cipher.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.cipher);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MatVecEncrypted message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.MatVecEncrypted
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.MatVecEncrypted & coscore.MatVecEncrypted.$Shape} MatVecEncrypted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MatVecEncrypted.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.MatVecEncrypted();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.chunk = value;
+                        else
+                            delete message.chunk;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.cipher = value;
+                        else
+                            delete message.cipher;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for MatVecEncrypted
+         * @function getTypeUrl
+         * @memberof coscore.MatVecEncrypted
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MatVecEncrypted.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.MatVecEncrypted";
+        };
+
+        return MatVecEncrypted;
+    })();
+
+    coscore.MatVecHiddenProduct = (function() {
+
+        /**
+         * Properties of a MatVecHiddenProduct.
+         * @typedef {Object} coscore.MatVecHiddenProduct.$Properties
+         * @property {number|null} [index] MatVecHiddenProduct index
+         * @property {number|null} [column] MatVecHiddenProduct column
+         * @property {Uint8Array|null} [cipher] MatVecHiddenProduct cipher
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MatVecHiddenProduct.
+         * @memberof coscore
+         * @interface IMatVecHiddenProduct
+         * @augments coscore.MatVecHiddenProduct.$Properties
+         * @deprecated Use coscore.MatVecHiddenProduct.$Properties instead.
+         */
+
+        /**
+         * Shape of a MatVecHiddenProduct.
+         * @typedef {coscore.MatVecHiddenProduct.$Properties} coscore.MatVecHiddenProduct.$Shape
+         */
+
+        /**
+         * Constructs a new MatVecHiddenProduct.
+         * @memberof coscore
+         * @classdesc Represents a MatVecHiddenProduct.
+         * @constructor
+         * @param {coscore.MatVecHiddenProduct.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MatVecHiddenProduct = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MatVecHiddenProduct index.
+         * @member {number} index
+         * @memberof coscore.MatVecHiddenProduct
+         * @instance
+         */
+        MatVecHiddenProduct.prototype.index = 0;
+
+        /**
+         * MatVecHiddenProduct column.
+         * @member {number} column
+         * @memberof coscore.MatVecHiddenProduct
+         * @instance
+         */
+        MatVecHiddenProduct.prototype.column = 0;
+
+        /**
+         * MatVecHiddenProduct cipher.
+         * @member {Uint8Array} cipher
+         * @memberof coscore.MatVecHiddenProduct
+         * @instance
+         */
+        MatVecHiddenProduct.prototype.cipher = $util.newBuffer([]);
+
+        /**
+         * Creates a new MatVecHiddenProduct instance using the specified properties.
+         * @function create
+         * @memberof coscore.MatVecHiddenProduct
+         * @static
+         * @param {coscore.MatVecHiddenProduct.$Properties=} [properties] Properties to set
+         * @returns {coscore.MatVecHiddenProduct} MatVecHiddenProduct instance
+         * @type {{
+         *   (properties: coscore.MatVecHiddenProduct.$Shape): coscore.MatVecHiddenProduct & coscore.MatVecHiddenProduct.$Shape;
+         *   (properties?: coscore.MatVecHiddenProduct.$Properties): coscore.MatVecHiddenProduct;
+         * }}
+         */
+        MatVecHiddenProduct.create = function(properties) {
+            return new MatVecHiddenProduct(properties);
+        };
+
+        /**
+         * Encodes the specified MatVecHiddenProduct message. Does not implicitly {@link coscore.MatVecHiddenProduct.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.MatVecHiddenProduct
+         * @static
+         * @param {coscore.MatVecHiddenProduct.$Properties} message MatVecHiddenProduct message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MatVecHiddenProduct.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.column != null && $Object.hasOwnProperty.call(message, "column") && message.column !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.column);
+            if (message.cipher != null && $Object.hasOwnProperty.call(message, "cipher") && message.cipher.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.cipher);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MatVecHiddenProduct message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.MatVecHiddenProduct
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.MatVecHiddenProduct & coscore.MatVecHiddenProduct.$Shape} MatVecHiddenProduct
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MatVecHiddenProduct.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.MatVecHiddenProduct();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.column = value;
+                        else
+                            delete message.column;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.cipher = value;
+                        else
+                            delete message.cipher;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for MatVecHiddenProduct
+         * @function getTypeUrl
+         * @memberof coscore.MatVecHiddenProduct
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MatVecHiddenProduct.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.MatVecHiddenProduct";
+        };
+
+        return MatVecHiddenProduct;
+    })();
+
+    coscore.ScoreTerms = (function() {
+
+        /**
+         * Properties of a ScoreTerms.
+         * @typedef {Object} coscore.ScoreTerms.$Properties
+         * @property {string|null} [model] ScoreTerms model
+         * @property {number|null} [rows] ScoreTerms rows
+         * @property {Uint8Array|null} [shardDigest] ScoreTerms shardDigest
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ScoreTerms.
+         * @memberof coscore
+         * @interface IScoreTerms
+         * @augments coscore.ScoreTerms.$Properties
+         * @deprecated Use coscore.ScoreTerms.$Properties instead.
+         */
+
+        /**
+         * Shape of a ScoreTerms.
+         * @typedef {coscore.ScoreTerms.$Properties} coscore.ScoreTerms.$Shape
+         */
+
+        /**
+         * Constructs a new ScoreTerms.
+         * @memberof coscore
+         * @classdesc Represents a ScoreTerms.
+         * @constructor
+         * @param {coscore.ScoreTerms.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ScoreTerms = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ScoreTerms model.
+         * @member {string} model
+         * @memberof coscore.ScoreTerms
+         * @instance
+         */
+        ScoreTerms.prototype.model = "";
+
+        /**
+         * ScoreTerms rows.
+         * @member {number} rows
+         * @memberof coscore.ScoreTerms
+         * @instance
+         */
+        ScoreTerms.prototype.rows = 0;
+
+        /**
+         * ScoreTerms shardDigest.
+         * @member {Uint8Array} shardDigest
+         * @memberof coscore.ScoreTerms
+         * @instance
+         */
+        ScoreTerms.prototype.shardDigest = $util.newBuffer([]);
+
+        /**
+         * Creates a new ScoreTerms instance using the specified properties.
+         * @function create
+         * @memberof coscore.ScoreTerms
+         * @static
+         * @param {coscore.ScoreTerms.$Properties=} [properties] Properties to set
+         * @returns {coscore.ScoreTerms} ScoreTerms instance
+         * @type {{
+         *   (properties: coscore.ScoreTerms.$Shape): coscore.ScoreTerms & coscore.ScoreTerms.$Shape;
+         *   (properties?: coscore.ScoreTerms.$Properties): coscore.ScoreTerms;
+         * }}
+         */
+        ScoreTerms.create = function(properties) {
+            return new ScoreTerms(properties);
+        };
+
+        /**
+         * Encodes the specified ScoreTerms message. Does not implicitly {@link coscore.ScoreTerms.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.ScoreTerms
+         * @static
+         * @param {coscore.ScoreTerms.$Properties} message ScoreTerms message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ScoreTerms.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.model);
+            if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && message.rows !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rows);
+            if (message.shardDigest != null && $Object.hasOwnProperty.call(message, "shardDigest") && message.shardDigest.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.shardDigest);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ScoreTerms message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.ScoreTerms
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.ScoreTerms & coscore.ScoreTerms.$Shape} ScoreTerms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ScoreTerms.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.ScoreTerms();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.model = value;
+                        else
+                            delete message.model;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.rows = value;
+                        else
+                            delete message.rows;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.shardDigest = value;
+                        else
+                            delete message.shardDigest;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for ScoreTerms
+         * @function getTypeUrl
+         * @memberof coscore.ScoreTerms
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ScoreTerms.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.ScoreTerms";
+        };
+
+        return ScoreTerms;
+    })();
+
+    coscore.ScorePoints = (function() {
+
+        /**
+         * Properties of a ScorePoints.
+         * @typedef {Object} coscore.ScorePoints.$Properties
+         * @property {Array.<string>|null} [features] ScorePoints features
+         * @property {Uint8Array|null} [values] ScorePoints values
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ScorePoints.
+         * @memberof coscore
+         * @interface IScorePoints
+         * @augments coscore.ScorePoints.$Properties
+         * @deprecated Use coscore.ScorePoints.$Properties instead.
+         */
+
+        /**
+         * Shape of a ScorePoints.
+         * @typedef {coscore.ScorePoints.$Properties} coscore.ScorePoints.$Shape
+         */
+
+        /**
+         * Constructs a new ScorePoints.
+         * @memberof coscore
+         * @classdesc Represents a ScorePoints.
+         * @constructor
+         * @param {coscore.ScorePoints.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ScorePoints = function (properties) {
+            this.features = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ScorePoints features.
+         * @member {Array.<string>} features
+         * @memberof coscore.ScorePoints
+         * @instance
+         */
+        ScorePoints.prototype.features = $util.emptyArray;
+
+        /**
+         * ScorePoints values.
+         * @member {Uint8Array} values
+         * @memberof coscore.ScorePoints
+         * @instance
+         */
+        ScorePoints.prototype.values = $util.newBuffer([]);
+
+        /**
+         * Creates a new ScorePoints instance using the specified properties.
+         * @function create
+         * @memberof coscore.ScorePoints
+         * @static
+         * @param {coscore.ScorePoints.$Properties=} [properties] Properties to set
+         * @returns {coscore.ScorePoints} ScorePoints instance
+         * @type {{
+         *   (properties: coscore.ScorePoints.$Shape): coscore.ScorePoints & coscore.ScorePoints.$Shape;
+         *   (properties?: coscore.ScorePoints.$Properties): coscore.ScorePoints;
+         * }}
+         */
+        ScorePoints.create = function(properties) {
+            return new ScorePoints(properties);
+        };
+
+        /**
+         * Encodes the specified ScorePoints message. Does not implicitly {@link coscore.ScorePoints.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.ScorePoints
+         * @static
+         * @param {coscore.ScorePoints.$Properties} message ScorePoints message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ScorePoints.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.features != null && message.features.length)
+                for (let i = 0; i < message.features.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.features[i]);
+            if (message.values != null && $Object.hasOwnProperty.call(message, "values") && message.values.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.values);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ScorePoints message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.ScorePoints
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.ScorePoints & coscore.ScorePoints.$Shape} ScorePoints
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ScorePoints.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.ScorePoints();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.features && message.features.length))
+                            message.features = [];
+                        message.features.push(reader.stringVerify());
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.values = value;
+                        else
+                            delete message.values;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for ScorePoints
+         * @function getTypeUrl
+         * @memberof coscore.ScorePoints
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ScorePoints.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.ScorePoints";
+        };
+
+        return ScorePoints;
     })();
 
     coscore.SecureSumKeys = (function() {

@@ -216,12 +216,11 @@ ${rest}`;
   interface Input {
     /** The recipe from its seventh line on. */
     readonly rest: string;
-    readonly words?: readonly string[];
     readonly bank?: string;
     readonly tax?: string;
   }
 
-  async function run({ rest, words = [], bank, tax }: Input): Promise<CommandResult> {
+  async function run({ rest, bank, tax }: Input): Promise<CommandResult> {
     const folder = await mkdtemp(join(dir, 'run-'));
     await writeFile(join(folder, 'bank.csv'), bank ?? csv(HEADER, usual));
     await writeFile(join(folder, 'tax.csv'), tax ?? csv('id,t', (row) => [number(row)]));
@@ -229,7 +228,7 @@ ${rest}`;
     // A failed lab keeps its folder for reading: in one that goes with the test, and is short enough for its sockets.
     const TMPDIR = await mkdtemp(join(tmpdir(), 'cs-'));
     left.push(TMPDIR);
-    return coscore(['lab', 'run', join(folder, 'recipe.yaml'), '--out', join(folder, 'out'), '--json', ...words], {
+    return coscore(['lab', 'run', join(folder, 'recipe.yaml'), '--out', join(folder, 'out'), '--json'], {
       TMPDIR,
     });
   }
@@ -276,12 +275,6 @@ ${rest}`;
           ...[5, 6, 7].map((only) => (row === only ? '1' : '0')),
         ]),
       },
-    ],
-    [
-      'a scorecard in the blind profile',
-      'profile-unavailable',
-      exitCodes.usage,
-      { rest: 'model: { kind: scorecard }', words: ['--profile', 'blind'] },
     ],
   ];
 

@@ -109,6 +109,30 @@ export const dataTexts = {
     ],
     ['标签只有 {bads} 个坏样本、{goods} 个好样本，少于建模所需的 {needed} 个', '请扩大观察期或样本范围。'],
   ],
+  'secret-missing': [
+    'data',
+    [
+      'The environment variable {variable} is not set in the process of the node',
+      'Set it to the postgres:// URL of the data source where the node is started, and start the node again.',
+    ],
+    ['节点进程未设置环境变量 {variable}', '请在启动节点处将其设为数据源的 postgres:// 地址，然后重新启动节点。'],
+  ],
+  'source-unreachable': [
+    'data',
+    [
+      'The PostgreSQL server of {source} cannot be reached',
+      'Mend what the detail names: address, password, database, TLS. The node needs no right but to read.',
+    ],
+    ['无法连接 {source} 所指的 PostgreSQL 服务器', '请按详情排查：地址、密码、数据库、TLS。节点只需要读取权限。'],
+  ],
+  'source-refused': [
+    'data',
+    [
+      'The PostgreSQL server of {source} does not give the table or query',
+      'Mend what the detail names: the name with its schema, the right to read it, or the query itself.',
+    ],
+    ['{source} 所指的 PostgreSQL 服务器未提供该表或查询', '请按详情排查：带模式名的表名、读取权限或查询语句本身。'],
+  ],
   'dataset-unknown': [
     'data',
     [
@@ -121,5 +145,16 @@ export const dataTexts = {
     'data',
     ['There is a data set {dataset} already', 'Choose another name, or remove the old one with `coscore data remove`.'],
     ['数据集 {dataset} 已存在', '请换一个名称，或先用 `coscore data remove` 移除旧的。'],
+  ],
+  'data-changed': [
+    'data',
+    [
+      'The data is not what an earlier attempt of job {job} read',
+      'Put the file or table back as it was and resume the job, or start a new job with the data as it is now. Going on with other rows would show the other parties the difference.',
+    ],
+    [
+      '数据与任务 {job} 先前一次尝试所读的不同',
+      '请恢复原来的文件或表后继续该任务，或用现在的数据新建任务。换了数据再继续会向其他各方暴露两次数据的差异。',
+    ],
   ],
 } as const satisfies Readonly<Record<string, Texts>>;

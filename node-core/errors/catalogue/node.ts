@@ -26,8 +26,11 @@ export const nodeTexts = {
   ],
   'party-away': [
     'protocol',
-    ['A party’s node is not connected', 'Ask its owner to start the node; jobs need every party.'],
-    ['有参与方的节点未连接', '请让对方启动节点；任务需要各方都在线。'],
+    [
+      'A party’s node is not connected',
+      'Ask its owner to start the node; jobs need every party. Then `coscore job resume` goes on with what is finished.',
+    ],
+    ['有参与方的节点未连接', '请让对方启动节点；任务需要各方都在线。之后用 `coscore job resume` 从已完成处继续。'],
   ],
   'job-failed': [
     'protocol',
@@ -39,10 +42,53 @@ export const nodeTexts = {
     ['The job was cancelled', 'Run it again when you are ready; nothing of it was kept.'],
     ['任务已取消', '可随时重新运行；未保留任何结果。'],
   ],
+  'job-interrupted': [
+    'protocol',
+    [
+      'A node stopped while the job ran',
+      'The job goes on by itself once every node is connected again. If it does not, start the node named in the detail.',
+    ],
+    ['任务运行时有节点停止', '各节点重新连接后，任务会自动继续。若未继续，请启动详情中指出的节点。'],
+  ],
+  'job-stuck': [
+    'protocol',
+    [
+      'The job stopped several times at the same point',
+      'The detail says how it ended last. Remove that cause, then go on with `coscore job resume {job}`: finished stages are kept.',
+    ],
+    [
+      '任务多次在同一步骤中断',
+      '详情中有最近一次的原因。排除后用 `coscore job resume {job}` 继续：已完成的阶段会保留。',
+    ],
+  ],
+  'job-not-resumable': [
+    'usage',
+    ['This job cannot go on', 'Only a failed job is resumed. Start a new one with `coscore job run`.'],
+    ['此任务无法继续', '只有失败的任务才能恢复。请用 `coscore job run` 启动新任务。'],
+  ],
   'job-unknown': [
     'usage',
     ['There is no such job here', 'List the jobs with `coscore job list`.'],
     ['此处没有该任务', '用 `coscore job list` 查看任务。'],
+  ],
+  'model-unknown': [
+    'usage',
+    [
+      'This node has no such model, or not the one that the others have',
+      'List the models that this node knows with `coscore model list`. A model is named after the job that trained it.',
+    ],
+    [
+      '本节点没有该模型，或与其他方持有的不一致',
+      '请用 `coscore model list` 查看本节点的模型。模型以训练它的任务命名。',
+    ],
+  ],
+  'model-not-scorable': [
+    'usage',
+    [
+      'The model cannot score new applicants',
+      'Train a scorecard on binned columns (features: { woe: true }, the default) with this version, and score with that.',
+    ],
+    ['该模型不能为新申请评分', '请用本版本在分箱列上训练评分卡（features: { woe: true }，即默认值），再用它评分。'],
   ],
   'report-not-here': [
     'usage',
@@ -70,6 +116,25 @@ export const nodeTexts = {
     ],
     ['该主目录没有正在运行的节点', '请启动节点，或用 --home 或 COSCORE_HOME 指定其目录。'],
   ],
+  'home-initialised': [
+    'usage',
+    [
+      'There is a node in this folder already',
+      'Nothing was changed. Start that node, or name another folder; a node’s folder is never made twice.',
+    ],
+    ['该目录中已有节点', '未作任何改动。请启动该节点，或指定其他目录；节点目录不会重复创建。'],
+  ],
+  'home-missing': [
+    'usage',
+    [
+      'There is no such node in this folder',
+      'Check --home. A new node starts with `coscore party init`, `helper init` or `coordinator init`.',
+    ],
+    [
+      '该目录中没有此类节点',
+      '请检查 --home。新节点请先执行 `coscore party init`、`helper init` 或 `coordinator init`。',
+    ],
+  ],
   'state-locked': [
     'state',
     [
@@ -93,8 +158,54 @@ export const nodeTexts = {
   ],
   'engine-unavailable': [
     'state',
-    ['The database engine {engine} is not available', 'Use the embedded engine, pglite.'],
-    ['数据库引擎 {engine} 不可用', '请使用内嵌引擎 pglite。'],
+    [
+      'The database engine {engine} is not available',
+      'The detail says why. Use the embedded engine, or PostgreSQL 15 or newer by COSCORE_DATABASE_URL.',
+    ],
+    [
+      '数据库引擎 {engine} 不可用',
+      '原因见详情。请使用内嵌引擎，或用 COSCORE_DATABASE_URL 指定 PostgreSQL 15 或更高版本。',
+    ],
+  ],
+  'engine-changed': [
+    'state',
+    [
+      'The state of this node is in another database: {engine}',
+      'Set COSCORE_DATABASE_URL as it was. To move the state, back it up there and restore it into a new home folder.',
+    ],
+    [
+      '本节点的状态在另一个数据库中：{engine}',
+      '请恢复原来的 COSCORE_DATABASE_URL。如需迁移，请先在原处备份，再恢复到新的主目录。',
+    ],
+  ],
+  'database-unreachable': [
+    'state',
+    [
+      'The PostgreSQL server at {where} cannot be used',
+      'Mend what the detail names, then start the node again: acknowledged work is kept.',
+    ],
+    ['无法使用位于 {where} 的 PostgreSQL 服务器', '请排除详情中指出的问题，然后重新启动节点：已确认的工作不会丢失。'],
+  ],
+  'backup-invalid': [
+    'state',
+    ['The backup {file} cannot be restored', 'Take another copy of it: nothing was written.'],
+    ['无法恢复备份 {file}', '请换用另一份副本：未写入任何内容。'],
+  ],
+  'state-not-empty': [
+    'state',
+    [
+      'There is something already in {directory}',
+      'A backup is written to a new file and restored into an empty home folder and schema only. Choose another place.',
+    ],
+    ['{directory} 中已有内容', '备份只写入新文件，也只能恢复到空的主目录和模式中。请换一个位置。'],
+  ],
+  'state-restored': [
+    'protocol',
+    [
+      'The job ended because a node’s state was restored from a backup',
+      'Start the job again as a new one: what it had used up cannot be known any more.',
+    ],
+    ['节点状态已从备份恢复，任务因此终止', '请重新启动一个新任务：其已消耗的一次性材料已无从得知。'],
   ],
   'disk-full': [
     'state',

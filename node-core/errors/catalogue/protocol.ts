@@ -36,6 +36,14 @@ export const protocolTexts: Readonly<Record<ProtocolErrorCode | CryptoErrorCode,
     ],
     ['另一节点发来的值不是曲线上的点', '请在对方解释清楚之前不要重新运行：正常软件不会发送这样的值。'],
   ],
+  'bad-ciphertext': [
+    'protocol',
+    [
+      'Another node sent a ciphertext that cannot be decrypted',
+      'The key was destroyed. Do not run the job again before its owner has explained it: honest software never sends one.',
+    ],
+    ['另一节点发来了无法解密的密文', '密钥已销毁。请在对方解释清楚之前不要重新运行：正常软件不会发送这样的密文。'],
+  ],
   'bad-length': [
     'protocol',
     ['A key, seed or share has the wrong length', sameVersion],
@@ -96,6 +104,17 @@ export const protocolTexts: Readonly<Record<ProtocolErrorCode | CryptoErrorCode,
       'Cap extreme values in the data, or bin the columns instead of using them raw.',
     ],
     ['有数值超出协议可承载的范围', '请对数据中的极端值设限，或对列进行分箱而不是直接使用原值。'],
+  ],
+  'share-accident': [
+    'protocol',
+    [
+      'Shares of a number came out wrong by chance',
+      'Nothing to mend: the job goes on from its last iteration with fresh randomness. About one training of 100,000 rows in twenty thousand meets this.',
+    ],
+    [
+      '某个数值的份额因偶然原因未能正确相加',
+      '无需处理：任务会用新的随机数从上一次迭代继续。十万行的训练大约每两万次会遇到一次。',
+    ],
   ],
   cancelled: [
     'cancelled',

@@ -40,6 +40,17 @@ export const trustTexts = {
     ['All runs that the manifest allows are used', 'Propose the project again with more runs; every party signs anew.'],
     ['清单允许的运行次数已用完', '请以更多次数重新发起项目，各方重新签署。'],
   ],
+  'serve-quota-exceeded': [
+    'trust',
+    [
+      'More applicants than the signed policy lets anybody score in a day',
+      'Score fewer, or the rest tomorrow (days are UTC), or propose the project again with a higher policy.serveQuota; every party signs anew.',
+    ],
+    [
+      '申请数超过已签署策略允许的每日评分数',
+      '请减少数量，或明天（按 UTC 日期）再评其余申请，或以更高的 policy.serveQuota 重新发起项目，各方重新签署。',
+    ],
+  ],
   'column-not-allowed': [
     'trust',
     [
@@ -78,7 +89,7 @@ export const trustTexts = {
       'The participants are not those of the signed manifest',
       'Run the job with exactly the parties and the helper that the manifest names.',
     ],
-    ['参与方与已签署清单不符', '请严格按清单列出的参与方和协助方运行任务。'],
+    ['参与方与已签署清单不符', '请严格按清单列出的参与方和辅助方运行任务。'],
   ],
   'fingerprint-mismatch': [
     'trust',
@@ -95,6 +106,62 @@ export const trustTexts = {
       'Enrol it first, after comparing its fingerprint words with its owner.',
     ],
     ['未登记的节点试图连接', '请先与对方核对指纹词，再登记该节点。'],
+  ],
+  'invite-invalid': [
+    'trust',
+    [
+      'The invite is not valid',
+      'Use the whole line that `coscore coordinator invite` printed, on the node that it names. If in doubt, ask the operator for a new one.',
+    ],
+    [
+      '邀请无效',
+      '请在邀请所指的节点上使用 `coscore coordinator invite` 打印的整行。如有疑问，请让协调方运营者重新发出邀请。',
+    ],
+  ],
+  'invite-used': [
+    'trust',
+    [
+      'The invite was used already',
+      'If it was not you who used it, tell the operator at once: somebody else may have joined under this name. Else ask for a new one.',
+    ],
+    ['邀请已被使用', '若不是您本人使用的，请立即告知协调方运营者：可能有人冒用此名称加入。否则请索取新的邀请。'],
+  ],
+  'invite-expired': [
+    'trust',
+    ['The invite has expired', 'Ask the operator of the coordinator for a new one.'],
+    ['邀请已过期', '请向协调方运营者索取新的邀请。'],
+  ],
+  'name-taken': [
+    'trust',
+    [
+      'Another key is enrolled under this name',
+      'Choose another name. If the node lost its key, follow the lost-key procedure: telephone its owner, then `coordinator invite NAME --replace`.',
+    ],
+    [
+      '该名称已登记了另一把密钥',
+      '请换一个名称。若该节点遗失了密钥，请按密钥遗失流程处理：先电话核实，再执行 `coordinator invite NAME --replace`。',
+    ],
+  ],
+  'too-many-attempts': [
+    'trust',
+    ['Too many attempts to join', 'Wait a minute and try again. The coordinator’s log names the addresses.'],
+    ['加入尝试过于频繁', '请等待一分钟后重试。来源地址见协调方日志。'],
+  ],
+  'project-revoked': [
+    'trust',
+    [
+      'A party withdrew from this project',
+      'Nothing runs under it any more. Ask the party named in the detail; to go on, have a new project proposed and signed.',
+    ],
+    ['有参与方已撤回该项目', '该项目下不再运行任何任务。请联系详情中指出的参与方；如需继续，请重新发起并签署新项目。'],
+  ],
+  'audit-differs': [
+    'trust',
+    [
+      'Two audit logs do not tell the same story',
+      'Keep both files. The detail names the job and the entries: ask both owners, and compare with the coordinator’s log.',
+    ],
+    ['两份审计日志不一致', '请保留两份文件。详情中有任务和条目编号：请向双方核实，并与协调方的日志比对。'],
   ],
   'relay-refused': [
     'trust',
@@ -119,6 +186,17 @@ export const trustTexts = {
       'Run `chmod 600` on it as its owner. If others could have copied it, make a new identity.',
     ],
     ['密钥文件可被他人读取', '请以文件所有者身份执行 `chmod 600`。若可能已被他人复制，请新建身份。'],
+  ],
+  'key-not-sealed': [
+    'trust',
+    [
+      'The key of this node is not encrypted, so a backup will not carry it',
+      'Back up without --with-keys and keep a copy of the identity folder in a safe, or protect the key with COSCORE_PASSPHRASE.',
+    ],
+    [
+      '本节点的私钥未加密，备份不会包含它',
+      '请不加 --with-keys 备份，并另行安全保存 identity 目录，或用 COSCORE_PASSPHRASE 保护私钥。',
+    ],
   ],
   'key-missing': [
     'trust',

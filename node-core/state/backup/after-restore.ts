@@ -28,7 +28,7 @@ export async function restoresOf(meta: MetaTable): Promise<Restores | undefined>
 }
 
 /** What an unfinished job ends with. */
-export function restoredError(header: Pick<BackupHeader, 'id' | 'at'>): {
+function restoredError(header: Pick<BackupHeader, 'id' | 'at'>): {
   code: 'state-restored';
   message: string;
   party: string;

@@ -1,0 +1,13 @@
+/** A separate helper's process: `node coordinator/helper-main.ts --home DIR --id NAME`. */
+import { parseArgs } from 'node:util';
+import { exitWith } from '@coscore/node-core/daemon/exit.ts';
+import { runHelper } from './run-helper.ts';
+
+const { values } = parseArgs({ options: { home: { type: 'string' }, id: { type: 'string', default: 'helper' } } });
+
+try {
+  if (values.home === undefined) throw new Error('say where the helper keeps its state: --home DIR');
+  await runHelper({ home: values.home, id: values.id });
+} catch (error) {
+  exitWith(error);
+}
