@@ -42,7 +42,7 @@ export interface JobFailed {
   readonly message: string;
 }
 
-export const firmId = (index: number): string => `F${String(index).padStart(5, '0')}`;
+const firmId = (index: number): string => `F${String(index).padStart(5, '0')}`;
 export const firmIds: readonly string[] = Array.from({ length: ROWS }, (_, index) => firmId(index));
 
 export class TestCoordinator {
@@ -155,12 +155,12 @@ export class TestCoordinator {
 
   /**
    * Puts a manifest before the bank, which signs it.
-   * @param tax who signs for the other party
+   * @param tax who signs for the other party; of another key than before, the bank's owner says that it is right
    * @returns it with both signatures, not yet shown to the bank
    */
   async agree(manifest: Manifest, tax: Identity = this.tax): Promise<SignedManifest> {
     const digest = await this.offer(manifest);
-    await this.bank.client.approve(digest);
+    await this.bank.client.approve(digest, tax === this.tax ? [] : [tax.id]);
     const bank = await eventually('the bank’s signature', () => this.#inbox.signatures.get(digest));
     return { manifest, signatures: { bank, tax: signManifest(manifest, tax) } };
   }
