@@ -4,11 +4,8 @@
  *
  *   node bench/psi.ts [--small] [--rows N]      N ids a party for `blind`, ten times as many for `aided`
  */
-import { fork, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { systemCsprng } from '@coscore/crypto';
 import { hashToPoints, randomScalar } from '@coscore/crypto/group/psi-curve.ts';
@@ -16,9 +13,9 @@ import { psiPool } from '@coscore/crypto/group/psi-pool.ts';
 import { packIds, slicePacked } from '@coscore/crypto/packed-ids.ts';
 import { alignAsHelper, alignAsParty, type AlignOptions } from '@coscore/protocols/align/index.ts';
 import type { PartyId } from '@coscore/protocols/transport.ts';
-import { listen, openSession } from './socket-session.ts';
+import { cpuSince, isParticipant, participate, runProcesses, type Role, type Run } from './support/processes.ts';
 
-export interface Figure {
+interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: 's' | 'x' | 'MB' | 'rows';
@@ -26,26 +23,19 @@ export interface Figure {
   readonly target?: number;
 }
 
-export interface BenchResult {
+interface BenchResult {
   readonly bench: string;
   readonly figures: readonly Figure[];
 }
 
 type Profile = AlignOptions['profile'];
 
-interface Plan {
-  readonly self: string;
-  readonly names: readonly string[];
-  readonly ports: readonly number[];
+interface Task {
   readonly profile: Profile;
   readonly rows: number;
 }
 
 interface Outcome {
-  /** Of all threads, from `go` to the result: steadier than wall time on a machine that others use too. */
-  readonly cpuSeconds: number;
-  readonly peakMb: number;
-  readonly sentMb: number;
   readonly count: number;
   /** Of the common ids in order: the same at every party. */
   readonly digest: string;
@@ -96,48 +86,11 @@ async function groupOperations(rows: number): Promise<{ readonly seconds: number
   }
 }
 
-function cpuSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
-}
+/** One alignment between processes that have their ids in memory. */
+const alignProcesses = (profile: Profile, rows: number): Promise<Run<Outcome>> =>
+  runProcesses(import.meta.url, profile === 'aided' ? [...PARTIES, 'helper'] : PARTIES, { profile, rows });
 
-/** One alignment between processes, timed from the moment that all have their ids in memory to the last result. */
-async function alignProcesses(
-  profile: Profile,
-  rows: number,
-): Promise<{ seconds: number; byName: Map<string, Outcome> }> {
-  const names = profile === 'aided' ? [...PARTIES, 'helper'] : PARTIES;
-  const children = names.map(() => fork(fileURLToPath(import.meta.url), ['--child'], { serialization: 'advanced' }));
-  try {
-    const ports = await Promise.all(children.map((child) => next<number>(child)));
-    children.forEach((child, i) => child.send({ self: names[i]!, names, ports, profile, rows } satisfies Plan));
-    await Promise.all(children.map((child) => next(child)));
-    const start = performance.now();
-    const outcomes = await Promise.all(
-      children.map((child) => {
-        child.send('go');
-        return next<Outcome>(child);
-      }),
-    );
-    const seconds = (performance.now() - start) / 1000;
-    return { seconds, byName: new Map(names.map((name, i) => [name, outcomes[i]!])) };
-  } finally {
-    for (const child of children) child.kill();
-  }
-}
-
-async function next<T>(child: ChildProcess): Promise<T> {
-  const exited = once(child, 'exit').then(([code]) => Promise.reject(new Error(`a bench process ended with ${code}`)));
-  const [message] = await Promise.race([once(child, 'message'), exited]);
-  return message as T;
-}
-
-async function child(): Promise<void> {
-  const own = await listen();
-  process.send!(own.port);
-  const [plan] = (await once(process, 'message')) as [Plan];
-  const { self, names, ports, profile, rows } = plan;
-  const network = await openSession(self, names, ports, own);
+function roleOf(self: string, { profile, rows }: Task): Role<Outcome> {
   const parties = PARTIES as PartyId[];
   const options: AlignOptions = {
     profile,
@@ -147,40 +100,39 @@ async function child(): Promise<void> {
     join: 'inner',
     minIntersection: 100,
   };
-  const ids = self === 'helper' ? [] : idsOf(PARTIES.indexOf(self), rows);
-  const go = once(process, 'message');
-  process.send!('ready');
-  await go;
-  const cpu = process.cpuUsage();
-  const result = self === 'helper' ? undefined : await alignAsParty(network.session, ids, options);
-  if (self === 'helper') await alignAsHelper(network.session, options);
-  const cpuSeconds = cpuSince(cpu);
-  const digest = createHash('sha256');
-  for (const row of result?.rows ?? []) digest.update(ids[row]!);
-  process.send!({
-    cpuSeconds,
-    peakMb: process.resourceUsage().maxRSS / 1024,
-    sentMb: network.sent() / 2 ** 20,
-    count: result?.count ?? 0,
-    digest: digest.digest('hex'),
-  } satisfies Outcome);
+  if (self === 'helper') {
+    return async (session) => {
+      await alignAsHelper(session, options);
+      return { count: 0, digest: '' };
+    };
+  }
+  const ids = idsOf(PARTIES.indexOf(self), rows);
+  return async (session) => {
+    const { rows: common, count } = await alignAsParty(session, ids, options);
+    const digest = createHash('sha256');
+    for (const row of common) digest.update(ids[row]!);
+    return { count, digest: digest.digest('hex') };
+  };
 }
 
-function checked(byName: ReadonlyMap<string, Outcome>, expected: number): readonly Outcome[] {
+/** @returns processor time of both parties in seconds */
+function checked({ byName }: Run<Outcome>, expected: number): number {
   const outcomes = PARTIES.map((party) => byName.get(party)!);
-  const agree = outcomes.every((o) => o.digest === outcomes[0]!.digest && o.count === expected);
+  const agree = outcomes.every(({ result }) => {
+    return result.digest === outcomes[0]!.result.digest && result.count === expected;
+  });
   if (!agree) throw new Error('the parties do not have the same common rows as the plaintext join');
-  return outcomes;
+  return outcomes.reduce((sum, o) => sum + o.cpuSeconds, 0);
 }
 
-function figuresOf(name: string, run: Awaited<ReturnType<typeof alignProcesses>>, target?: number): Figure[] {
+function figuresOf(name: string, run: Run<Outcome>, target?: number): Figure[] {
   const peak = [...run.byName].map(([who, o]): Figure => ({
     name: `${name}, peak memory of ${who}`,
     value: o.peakMb,
     unit: 'MB',
     target: 1500,
   }));
-  const sent = [...run.byName.values()].reduce((sum, o) => sum + o.sentMb, 0);
+  const sent = [...run.byName.values()].flatMap((o) => Object.values(o.sentMb)).reduce((sum, mb) => sum + mb, 0);
   return [
     { name, value: run.seconds, unit: 's', ...(target === undefined ? {} : { target }) },
     ...peak,
@@ -189,15 +141,15 @@ function figuresOf(name: string, run: Awaited<ReturnType<typeof alignProcesses>>
 }
 
 /** @param blindRows ids a party for `blind`, ten times as many for `aided`. With few, fixed costs weigh more. */
-export async function run(blindRows = 100_000): Promise<BenchResult> {
+async function run(blindRows: number): Promise<BenchResult> {
   const aidedRows = 10 * blindRows;
   const blindJoin = plaintextJoin(blindRows);
   const aidedJoin = plaintextJoin(aidedRows);
   const operations = await groupOperations(blindRows);
   const blind = await alignProcesses('blind', blindRows);
-  const blindCpu = checked(blind.byName, blindJoin.count).reduce((sum, o) => sum + o.cpuSeconds, 0);
+  const blindCpu = checked(blind, blindJoin.count);
   const aided = await alignProcesses('aided', aidedRows);
-  checked(aided.byName, aidedJoin.count);
+  checked(aided, aidedJoin.count);
   const size = (rows: number): string => `${rows.toLocaleString('en')} x ${rows.toLocaleString('en')}`;
   return {
     bench: 'psi',
@@ -218,10 +170,8 @@ export async function run(blindRows = 100_000): Promise<BenchResult> {
   };
 }
 
-if (process.argv.includes('--child')) {
-  process.on('disconnect', () => process.exit(1)); // the bench was stopped
-  await child();
-} else if (import.meta.main) {
+if (isParticipant()) await participate(roleOf);
+else if (import.meta.main) {
   const { values } = parseArgs({ options: { small: { type: 'boolean' }, rows: { type: 'string' } } });
   const rows = Number(values.rows ?? (values.small ? 10_000 : 100_000));
   for (const { name, value, unit, target } of (await run(rows)).figures) {

@@ -21,7 +21,7 @@ const groups = Uint32Array.from({ length: n }, (_, i) => (i * 2654435761) % 50);
 const offsets = new Uint32Array(51);
 for (const g of groups) offsets[g + 1]!++;
 for (let g = 0; g < 50; g++) offsets[g + 1]! += offsets[g]!;
-const angles = Uint32Array.from({ length: n }, (_, i) => Math.imul(i, 2654435761) & (2 ** 25 - 1));
+const angles = Uint32Array.from({ length: n }, (_, i) => Math.imul(i, 2654435761) & (2 ** 30 - 1));
 const coefficients = Float64Array.from({ length: 8 }, (_, k) => 9000 / (k + 1));
 const mask = stream.u64(n * 16);
 const width = kernels.bitsFor(n);
@@ -87,7 +87,12 @@ const rows: readonly (readonly [string, number, () => unknown, (() => unknown) |
   ['unpack', n, () => kernels.unpackBits(packed, n, width, n), undefined],
   ['encode doubles', n, () => kernels.encodeFixed(fa, 20, 1000), undefined],
   ['deal 8 harmonics a row', n, () => kernels.harmonicsLess(angles, 8, 14, mask), undefined],
-  ['sum 8 harmonics a row', n, () => kernels.sumHarmonics(angles, coefficients, mask, 0n, out), plainSigmoid],
+  [
+    'sum 8 harmonics a row',
+    n,
+    () => kernels.sumHarmonics(angles, coefficients, mask, { negative: false, shift: 22, constant: 0n }, out),
+    plainSigmoid,
+  ],
   ['AES-CTR, a residue', n, () => prg(new Uint8Array(32), 'r').u64(n), undefined],
 ];
 

@@ -4,6 +4,7 @@
  *   npm run bench -- scorecard                 default-credit (../shared/data, else generated 30,000 x 23)
  *   npm run bench -- scorecard --rows 300000 --columns 60
  *   npm run bench -- scorecard --grow 75000 --columns 60       n, 2n and 4n rows: is time linear?
+ *   npm run bench -- scorecard --profile blind                 any of these without a helper; `aided` by default
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -19,9 +20,11 @@ import { readTable } from '@coscore/party-node/data/index.ts';
 import { privateSplit } from '@coscore/party-node/stages/private-split.ts';
 import { normaliseId } from '@coscore/protocols/align/index.ts';
 import { featureOptions } from '@coscore/party-node/stages/model-options.ts';
-import { writeTables } from './economy-tables.ts';
+import { writeTables } from './support/economy-tables.ts';
 
 interface Case {
+  /** As the report says it ran. */
+  readonly profile: Profile;
   readonly rows: number;
   readonly columns: number;
   readonly rowsAligned: number;
@@ -37,12 +40,14 @@ interface Case {
   readonly peakMegabytes: Readonly<Record<string, number>>;
 }
 
-const RECIPE = (id: string, label: string, files: readonly [string, string]): string => `
+type Profile = 'aided' | 'blind';
+
+const RECIPE = (profile: Profile, files: readonly [string, string]): string => `
 name: bench
-profile: aided
+profile: ${profile}
 parties:
-  bank: { role: label, data: ${files[0]}, id: ${id}, label: ${label} }
-  platform: { role: feature, data: ${files[1]}, id: ${id} }
+  bank: { role: label, data: ${files[0]}, id: id, label: y }
+  platform: { role: feature, data: ${files[1]}, id: id }
 split: { test: 0.3, seed: 7, stratify: true }
 features: { bins: 10, merge: none }
 model: { kind: scorecard, l2: 0.001, iterations: 30 }
@@ -58,32 +63,32 @@ async function main(): Promise<void> {
       rows: { type: 'string' },
       columns: { type: 'string' },
       grow: { type: 'string' },
+      profile: { type: 'string', default: 'aided' },
       json: { type: 'boolean' },
     },
   });
+  const { profile } = values;
+  if (profile !== 'aided' && profile !== 'blind') throw new Error(`--profile is aided or blind, not ${profile}`);
   const columns = Number(values.columns ?? 60);
   const cases: Case[] = [];
   if (values.grow !== undefined)
-    for (const factor of [1, 2, 4]) cases.push(await generated(Number(values.grow) * factor, columns));
-  else if (values.rows !== undefined) cases.push(await generated(Number(values.rows), columns));
+    for (const factor of [1, 2, 4]) cases.push(await generated(profile, Number(values.grow) * factor, columns));
+  else if (values.rows !== undefined) cases.push(await generated(profile, Number(values.rows), columns));
   else
     cases.push(
       existsSync(SHARED)
-        ? await measure(
-            SHARED,
-            RECIPE('id', 'y', ['default_credit_hetero_guest.csv', 'default_credit_hetero_host.csv']),
-          )
-        : await generated(30_000, 24),
+        ? await measure(SHARED, RECIPE(profile, ['default_credit_hetero_guest.csv', 'default_credit_hetero_host.csv']))
+        : await generated(profile, 30_000, 24),
     );
   if (values.json === true) console.log(JSON.stringify({ bench: 'scorecard', cases }, null, 2));
   else for (const result of cases) print(result);
 }
 
-async function generated(rows: number, columns: number): Promise<Case> {
+async function generated(profile: Profile, rows: number, columns: number): Promise<Case> {
   const dir = await mkdtemp(join(tmpdir(), 'coscore-bench-'));
   try {
     await writeTables(dir, { rows, columns: columns / 2 });
-    return await measure(dir, RECIPE('id', 'y', ['label.parquet', 'feature.parquet']));
+    return await measure(dir, RECIPE(profile, ['label.parquet', 'feature.parquet']));
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -132,7 +137,12 @@ async function plaintext(
   dataDir: string,
 ): Promise<{ seconds: Record<string, number>; result: PlaintextResult; rows: number; columns: number }> {
   const [bank, platform] = [recipe.parties['bank']!, recipe.parties['platform']!];
-  if (bank.role !== 'label' || recipe.model.kind === 'align' || 'column' in recipe.split)
+  if (
+    bank.role !== 'label' ||
+    recipe.model.kind === 'align' ||
+    recipe.model.kind === 'score' ||
+    'column' in recipe.split
+  )
     throw new Error('not the bench recipe');
   const left = await readTable(join(dataDir, bank.data), { id: bank.id, label: bank.label });
   const right = await readTable(join(dataDir, platform.data), { id: platform.id });
@@ -190,6 +200,7 @@ function compare(
   const ours = Object.values(report.coefficients).flat();
   const theirs = plain.features.flatMap(({ coefficient }) => coefficient ?? []);
   return {
+    profile: report.profile,
     rows,
     columns,
     rowsAligned: report.rowsAligned,
@@ -210,9 +221,11 @@ function compare(
 }
 
 function print(result: Case): void {
-  const { rows, columns, stages, plaintext, testAuc } = result;
+  const { profile, rows, columns, stages, plaintext, testAuc } = result;
   const row = (name: string, value: string): void => console.log(`  ${name.padEnd(34)} ${value}`);
-  console.log(`scorecard, ${rows} rows x ${columns} columns, three processes and the coordinator's on this machine`);
+  console.log(
+    `scorecard, ${profile}, ${rows} rows x ${columns} columns, three processes and the coordinator's on this machine`,
+  );
   for (const [name, seconds] of Object.entries(stages)) row(name, `${seconds.toFixed(2)} s`);
   row(
     'plaintext, pooled, one process',
@@ -220,7 +233,8 @@ function print(result: Case): void {
       .map(([name, seconds]) => `${name} ${seconds.toFixed(3)} s`)
       .join(', '),
   );
-  row('train / plaintext train', `${result.trainRatio.toFixed(1)} x   (at most 30, aim 12)`);
+  const limit = profile === 'aided' ? '   (at most 30, aim 12)' : '   (train at most 60 s)';
+  row('train / plaintext train', `${result.trainRatio.toFixed(1)} x${limit}`);
   row('all after align / plaintext', `${result.afterAlignRatio.toFixed(1)} x`);
   row('sent', `${result.megabytes.toFixed(1)} MB`);
   row(
