@@ -1,14 +1,14 @@
 /**
  * The owner of a matrix: multiplies its columns slot by slot with a vector that arrives encrypted, chunk by chunk, and
- * returns each column's products masked, flooded and switched down. Knows only the public key.
+ * returns each column's products masked, flooded and switched down. Knows only public keys, one a vector.
  */
 import type { Ciphertext, Encryptor, Plaintext } from 'node-seal/allows';
 import { CryptoError } from '../errors.ts';
 import { columnPrime, sumPrime, uniformPrime } from '../ring/prime-ring.ts';
 import { type Csprng, systemCsprng } from '../rng.ts';
-import { type Bfv, bfv, DATA_PRIMES, MAX_CHUNKS, SLOTS } from './bfv-context.ts';
+import { DATA_PRIMES, MAX_CHUNKS, SLOTS } from './bfv-context.ts';
 import { flood } from './bfv-flood.ts';
-import { fromWire, load, save, SAVED_RESIDUES_AT, toWire } from './bfv-wire.ts';
+import { type BfvWire, bfvWire, fromWire, load, save, SAVED_RESIDUES_AT, toWire } from './bfv-wire.ts';
 
 /** Encoded chunks of columns kept at most, 256 kB each: 1 GB. What is beyond is encoded again each time. */
 const CACHED_CHUNKS = 4096;
@@ -21,11 +21,11 @@ export interface MaskedProduct {
   readonly maskSum: number;
 }
 
+/** Methods are synchronous for the reason that BfvKey's are. */
 export class BfvColumns {
-  readonly #bfv: Bfv;
+  readonly #bfv: BfvWire;
   readonly #columns: readonly (Int16Array | Int32Array)[];
   readonly #rng: Csprng;
-  readonly #encryptor: Encryptor;
   readonly #cached = new Map<number, Plaintext>();
   readonly #sums: readonly Ciphertext[];
   readonly #vector: Ciphertext;
@@ -36,11 +36,11 @@ export class BfvColumns {
   /** Columns of this vector that are done; threads take tasks in no order. */
   readonly #finished = new Set<number>();
   #taken = 0;
+  #encryptor: Encryptor | undefined;
 
-  private constructor(library: Bfv, encryptor: Encryptor, columns: readonly (Int16Array | Int32Array)[], rng: Csprng) {
+  private constructor(library: BfvWire, columns: readonly (Int16Array | Int32Array)[], rng: Csprng) {
     const { seal } = library;
     this.#bfv = library;
-    this.#encryptor = encryptor;
     this.#columns = columns;
     this.#rng = rng;
     this.#sums = columns.map(() => new seal.Ciphertext());
@@ -51,24 +51,32 @@ export class BfvColumns {
   }
 
   /**
-   * @param publicKey wire bytes. @param columns [d][n] signed, n at most 2^20.
-   * @throws CryptoError `bad-length`; `bad-ciphertext` when the key holds no valid numbers.
+   * @param columns [d][n] signed, n at most 2^20. @throws CryptoError `bad-length`.
    */
-  static async open(
-    publicKey: Uint8Array,
-    columns: readonly (Int16Array | Int32Array)[],
-    rng: Csprng = systemCsprng,
-  ): Promise<BfvColumns> {
+  static async open(columns: readonly (Int16Array | Int32Array)[], rng: Csprng = systemCsprng): Promise<BfvColumns> {
     const rows = columns[0]?.length ?? 0;
     if (columns.length === 0 || rows > MAX_CHUNKS * SLOTS || columns.some(({ length }) => length !== rows)) {
       throw new CryptoError('bad-length', `columns of at most ${MAX_CHUNKS * SLOTS} rows, all alike, are due`);
     }
-    const library = await bfv();
-    const key = new library.seal.PublicKey();
-    await fromWire('public-key', publicKey, key);
-    const encryptor = new library.seal.Encryptor(library.context, key);
-    key.delete();
-    return new BfvColumns(library, encryptor, columns, rng);
+    return new BfvColumns(await bfvWire(), columns, rng);
+  }
+
+  /**
+   * The key that the next vectors are encrypted under: before the first vector, and between any two.
+   * @param publicKey wire bytes. @throws CryptoError `bad-length`; `bad-ciphertext` when it holds no valid numbers;
+   * `out-of-range` in the middle of a vector.
+   */
+  use(publicKey: Uint8Array): void {
+    if (this.#taken !== 0) throw new CryptoError('out-of-range', 'a key changes between vectors only');
+    const { seal, context } = this.#bfv;
+    const key = new seal.PublicKey();
+    try {
+      fromWire(this.#bfv, 'public-key', publicKey, key);
+      this.#encryptor?.delete();
+      this.#encryptor = new seal.Encryptor(context, key);
+    } finally {
+      key.delete();
+    }
   }
 
   /** Chunks of one vector. */
@@ -78,12 +86,14 @@ export class BfvColumns {
 
   /**
    * The next chunk of the vector.
-   * @param cipher wire bytes of a fresh ciphertext. @throws CryptoError `bad-length`; `bad-ciphertext`.
+   * @param cipher wire bytes of a fresh ciphertext.
+   * @throws CryptoError `bad-length`; `bad-ciphertext`; `out-of-range` without a key, or after the last chunk.
    */
-  async take(cipher: Uint8Array): Promise<void> {
+  take(cipher: Uint8Array): void {
     const { evaluator } = this.#bfv;
+    if (this.#encryptor === undefined) throw new CryptoError('out-of-range', 'a vector comes after its key');
     if (this.#taken === this.chunks) throw new CryptoError('out-of-range', `a vector has ${this.chunks} chunks`);
-    await fromWire('fresh', cipher, this.#vector);
+    fromWire(this.#bfv, 'fresh', cipher, this.#vector);
     evaluator.cipherTransformToNttInplace(this.#vector);
     this.#columns.forEach((_, j) => {
       const sum = this.#sums[j]!;
@@ -113,7 +123,7 @@ export class BfvColumns {
     encoder.encode(mask, this.#plain);
     mask.fill(0n);
     // An encryption of the mask is an encryption of zero plus the mask: it also makes c1 anew.
-    const hiding = this.#encryptor.encryptSerializable(this.#plain);
+    const hiding = this.#encryptor!.encryptSerializable(this.#plain);
     const saved = save(this.#bfv, hiding);
     hiding.delete();
     flood(saved.subarray(SAVED_RESIDUES_AT, SAVED_RESIDUES_AT + C0_BYTES), this.#rng);
@@ -133,7 +143,9 @@ export class BfvColumns {
   }
 
   destroy(): void {
-    for (const object of [this.#encryptor, this.#vector, this.#product, this.#plain, this.#passing]) object.delete();
+    for (const object of [this.#vector, this.#product, this.#plain, this.#passing]) object.delete();
+    this.#encryptor?.delete();
+    this.#encryptor = undefined;
     for (const object of [...this.#sums, ...this.#cached.values()]) object.delete();
     this.#cached.clear();
   }

@@ -2,21 +2,24 @@
 import type { Ciphertext, Decryptor, Encryptor, Plaintext, SecretKey } from 'node-seal/allows';
 import { CryptoError } from '../errors.ts';
 import { sumPrime } from '../ring/prime-ring.ts';
-import { type Bfv, bfv, SLOTS } from './bfv-context.ts';
-import { fromWire, save, toWire } from './bfv-wire.ts';
+import { SLOTS } from './bfv-context.ts';
+import { type BfvWire, bfvWire, fromWire, save, toWire } from './bfv-wire.ts';
 
-/** One key pair. Its secret half never leaves this object; `destroy` ends it. */
+/**
+ * One key pair. Its secret half never leaves this object; `destroy` ends it. Methods are synchronous because they share
+ * SEAL objects: a wait in the middle of one would let another put its own numbers there.
+ */
 export class BfvKey {
   /** Wire bytes. */
   readonly publicKey: Uint8Array<ArrayBuffer>;
-  readonly #bfv: Bfv;
+  readonly #bfv: BfvWire;
   readonly #secret: SecretKey;
   readonly #encryptor: Encryptor;
   readonly #decryptor: Decryptor;
   readonly #plain: Plaintext;
   readonly #cipher: Ciphertext;
 
-  private constructor(library: Bfv) {
+  private constructor(library: BfvWire) {
     const { seal, context } = library;
     const generator = new seal.KeyGenerator(context);
     const publicKey = generator.createPublicKeySerializable();
@@ -32,7 +35,7 @@ export class BfvKey {
   }
 
   static async generate(): Promise<BfvKey> {
-    return new BfvKey(await bfv());
+    return new BfvKey(await bfvWire());
   }
 
   /**
@@ -58,8 +61,8 @@ export class BfvKey {
    * @throws CryptoError `bad-length`; `bad-ciphertext` when it is unreadable or no noise budget is left, where decryption
    * would give a wrong number without saying so.
    */
-  async decrypt(reply: Uint8Array): Promise<BigUint64Array> {
-    if ((await this.budget(reply)) <= 0) {
+  decrypt(reply: Uint8Array): BigUint64Array {
+    if (this.budget(reply) <= 0) {
       throw new CryptoError('bad-ciphertext', 'a reply without noise budget: it cannot be decrypted reliably');
     }
     this.#decryptor.decrypt(this.#cipher, this.#plain);
@@ -67,14 +70,14 @@ export class BfvKey {
   }
 
   /** Bits of noise that a reply could still take; 0 when it may not decrypt. @throws CryptoError `bad-length`; `bad-ciphertext`. */
-  async budget(reply: Uint8Array): Promise<number> {
-    await fromWire('reply', reply, this.#cipher);
+  budget(reply: Uint8Array): number {
+    fromWire(this.#bfv, 'reply', reply, this.#cipher);
     return this.#decryptor.invariantNoiseBudget(this.#cipher);
   }
 
   /** Sum of the slots of a reply, a residue mod t. @throws as `decrypt`. */
-  async decryptSum(reply: Uint8Array): Promise<number> {
-    return sumPrime(await this.decrypt(reply));
+  decryptSum(reply: Uint8Array): number {
+    return sumPrime(this.decrypt(reply));
   }
 
   /** SEAL wipes the memory of a secret key that is deleted. */

@@ -5,33 +5,34 @@ import { Piscina } from 'piscina';
 import { CryptoError } from '../errors.ts';
 import { BfvColumns, type MaskedProduct } from './bfv-columns.ts';
 import { BfvKey } from './bfv-key.ts';
-import type { BfvReply, BfvTask, OpenColumns } from './bfv-worker.ts';
+import type { BfvReply, BfvTask } from './bfv-worker.ts';
 
 export type { MaskedProduct };
 
-/** The vector's side: see BfvKey. */
+/** The vector's side: one key pair at a time, see BfvKey. */
 export interface BfvKeyHolder {
-  readonly publicKey: Uint8Array;
+  /** Makes a fresh key pair and destroys the last one. @returns wire bytes of its public half. */
+  renew(): Promise<Uint8Array>;
   encrypt(values: BigUint64Array): Promise<Uint8Array>;
   decryptSum(reply: Uint8Array): Promise<number>;
-  /** Destroys the key. */
+  /** Destroys the last key. */
   close(): Promise<void>;
 }
 
 /** The matrix's side: see BfvColumns. */
 export interface BfvMatrix {
+  /** @throws CryptoError `bad-length`; `bad-ciphertext`. */
+  use(publicKey: Uint8Array): Promise<void>;
   take(cipher: Uint8Array): Promise<void>;
   finish(column: number): Promise<MaskedProduct>;
   close(): Promise<void>;
 }
 
 export interface BfvEngine {
-  /** A fresh key pair. */
-  key(): Promise<BfvKeyHolder>;
-  /**
-   * @param columns [d][n] signed. @throws CryptoError `bad-length`; `bad-ciphertext`.
-   */
-  matrix(publicKey: Uint8Array, columns: readonly (Int16Array | Int32Array)[]): Promise<BfvMatrix>;
+  /** A place for key pairs, without one yet. */
+  keys(): BfvKeyHolder;
+  /** @param columns [d][n] signed. @throws CryptoError `bad-length`. */
+  matrix(columns: readonly (Int16Array | Int32Array)[]): Promise<BfvMatrix>;
 }
 
 // The packaged build holds JavaScript beside this file, the checkout TypeScript.
@@ -43,6 +44,7 @@ class Thread {
     filename: fileURLToPath(WORKER),
     minThreads: 1,
     maxThreads: 1,
+    concurrentTasksPerWorker: 1,
     // Its state lives in it: it must not be replaced while it is idle.
     idleTimeout: Number.POSITIVE_INFINITY,
   });
@@ -97,25 +99,18 @@ class Threads {
 export function bfvThreads(count: number = availableParallelism()): BfvEngine {
   const pool = new Threads(count);
   return {
-    async key() {
+    keys() {
       const { id, threads } = pool.enter();
       const thread = threads[0]!;
-      const close = (): Promise<void> => pool.leave(id, [thread]);
-      try {
-        const publicKey = await thread.run<Uint8Array>('makeKey', id);
-        return {
-          publicKey,
-          // A view's whole buffer would be cloned, so a part of a vector is copied first.
-          encrypt: (values) => thread.run('encrypt', id, values.slice()),
-          decryptSum: (reply) => thread.run('decryptSum', id, new Uint8Array(reply)),
-          close,
-        };
-      } catch (error) {
-        await close();
-        throw error;
-      }
+      return {
+        renew: () => thread.run('makeKey', id),
+        // A view's whole buffer would be cloned, so a part of a vector is copied first.
+        encrypt: (values) => thread.run('encrypt', id, values.slice()),
+        decryptSum: (reply) => thread.run('decryptSum', id, new Uint8Array(reply)),
+        close: () => pool.leave(id, [thread]),
+      };
     },
-    async matrix(publicKey, columns) {
+    async matrix(columns) {
       const { id, threads } = pool.enter();
       const share = Math.max(1, Math.ceil(columns.length / threads.length));
       const used = threads.slice(0, Math.max(1, Math.ceil(columns.length / share)));
@@ -124,15 +119,16 @@ export function bfvThreads(count: number = availableParallelism()): BfvEngine {
         await Promise.all(used.map(work));
       };
       try {
-        await all((thread, i) => {
-          const input: OpenColumns = { publicKey, columns: columns.slice(i * share, (i + 1) * share) };
-          return thread.run('openColumns', id, input);
-        });
+        await all((thread, i) => thread.run('openColumns', id, columns.slice(i * share, (i + 1) * share)));
       } catch (error) {
         await close();
         throw error;
       }
       return {
+        use: (publicKey) => {
+          const copy = new Uint8Array(publicKey);
+          return all((thread) => thread.run('use', id, copy));
+        },
         take: (cipher) => {
           const copy = new Uint8Array(cipher);
           return all((thread) => thread.run('take', id, copy));
@@ -149,21 +145,30 @@ export const sharedBfv: BfvEngine = bfvThreads();
 
 /** The same on the calling thread. */
 export const inlineBfv: BfvEngine = {
-  async key() {
-    const key = await BfvKey.generate();
+  keys() {
+    let key: BfvKey | undefined;
     return {
-      publicKey: key.publicKey,
-      encrypt: (values) => Promise.resolve(key.encrypt(values)),
-      decryptSum: (reply) => key.decryptSum(reply),
-      close: () => Promise.resolve(key.destroy()),
+      async renew() {
+        const next = await BfvKey.generate();
+        key?.destroy();
+        key = next;
+        return key.publicKey;
+      },
+      encrypt: async (values) => key!.encrypt(values),
+      decryptSum: async (reply) => key!.decryptSum(reply),
+      async close() {
+        key?.destroy();
+        key = undefined;
+      },
     };
   },
-  async matrix(publicKey, columns) {
-    const own = await BfvColumns.open(publicKey, columns);
+  async matrix(columns) {
+    const own = await BfvColumns.open(columns);
     return {
-      take: (cipher) => own.take(cipher),
-      finish: (column) => Promise.resolve(own.finish(column)),
-      close: () => Promise.resolve(own.destroy()),
+      use: async (publicKey) => own.use(publicKey),
+      take: async (cipher) => own.take(cipher),
+      finish: async (column) => own.finish(column),
+      close: async () => own.destroy(),
     };
   },
 };

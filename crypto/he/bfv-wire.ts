@@ -57,18 +57,31 @@ interface Loadable {
   loadFromArray(context: Bfv['context'], saved: Uint8Array): void;
 }
 
+/** SEAL, and this node's own headers of each kind. */
+export interface BfvWire extends Bfv {
+  readonly headers: ReadonlyMap<BfvKind, Uint8Array<ArrayBuffer>>;
+}
+
+let made: Promise<BfvWire> | undefined;
+
+/** Made once a thread. Nothing waits after it: no object of SEAL is half way in one operation while another starts. */
+export function bfvWire(): Promise<BfvWire> {
+  made ??= bfv().then((library) => ({ ...library, headers: headersOf(library) }));
+  return made;
+}
+
 /**
  * Loads wire bytes into a SEAL object under this node's own headers.
  * @throws CryptoError `bad-length`; `bad-ciphertext` when a residue is not below its modulus.
  */
-export async function fromWire(kind: BfvKind, wire: Uint8Array, into: Loadable): Promise<void> {
+export function fromWire(library: BfvWire, kind: BfvKind, wire: Uint8Array, into: Loadable): void {
   if (wire.length !== bfvBytes(kind)) {
     throw new CryptoError('bad-length', `a ${kind} of ${wire.length} bytes, not ${bfvBytes(kind)}`);
   }
-  const saved = (await templates()).get(kind)!.slice();
+  const saved = library.headers.get(kind)!.slice();
   saved.set(wire.subarray(0, RESIDUES[kind]), HEADERS);
   if (SEEDED.has(kind)) saved.set(wire.subarray(RESIDUES[kind]), saved.length - SEED);
-  load(await bfv(), kind, saved, into);
+  load(library, kind, saved, into);
 }
 
 /** @throws CryptoError `bad-ciphertext`. */
@@ -80,16 +93,8 @@ export function load({ context }: Bfv, kind: BfvKind, saved: Uint8Array, into: L
   }
 }
 
-let made: Promise<ReadonlyMap<BfvKind, Uint8Array<ArrayBuffer>>> | undefined;
-
 /** One saved object of each kind, under a key that is thrown away: for its headers. */
-function templates(): Promise<ReadonlyMap<BfvKind, Uint8Array<ArrayBuffer>>> {
-  made ??= makeTemplates();
-  return made;
-}
-
-async function makeTemplates(): Promise<ReadonlyMap<BfvKind, Uint8Array<ArrayBuffer>>> {
-  const library = await bfv();
+function headersOf(library: Bfv): ReadonlyMap<BfvKind, Uint8Array<ArrayBuffer>> {
   const { seal, context, evaluator } = library;
   const generator = new seal.KeyGenerator(context);
   const publicKey = generator.createPublicKey();

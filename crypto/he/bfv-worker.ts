@@ -16,10 +16,11 @@ export interface BfvTask<T> {
 const keys = new Map<number, BfvKey>();
 const matrices = new Map<number, BfvColumns>();
 
-/** @returns the public key's wire bytes. */
+/** In the place of the key of that number, if there is one. @returns the public key's wire bytes. */
 export const makeKey = ({ id }: BfvTask<undefined>): Promise<BfvReply<Uint8Array>> =>
   guarded(async () => {
     const key = await BfvKey.generate();
+    keys.get(id)?.destroy();
     keys.set(id, key);
     return key.publicKey;
   });
@@ -30,13 +31,11 @@ export const encrypt = ({ id, input }: BfvTask<BigUint64Array>): Promise<BfvRepl
 export const decryptSum = ({ id, input }: BfvTask<Uint8Array>): Promise<BfvReply<number>> =>
   guarded(() => keys.get(id)!.decryptSum(input));
 
-export interface OpenColumns {
-  readonly publicKey: Uint8Array;
-  readonly columns: readonly (Int16Array | Int32Array)[];
-}
+export const openColumns = ({ id, input }: BfvTask<readonly (Int16Array | Int32Array)[]>): Promise<BfvReply<void>> =>
+  guarded(async () => void matrices.set(id, await BfvColumns.open(input)));
 
-export const openColumns = ({ id, input }: BfvTask<OpenColumns>): Promise<BfvReply<void>> =>
-  guarded(async () => void matrices.set(id, await BfvColumns.open(input.publicKey, input.columns)));
+export const use = ({ id, input }: BfvTask<Uint8Array>): Promise<BfvReply<void>> =>
+  guarded(() => matrices.get(id)!.use(input));
 
 export const take = ({ id, input }: BfvTask<Uint8Array>): Promise<BfvReply<void>> =>
   guarded(() => matrices.get(id)!.take(input));

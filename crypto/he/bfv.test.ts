@@ -3,15 +3,28 @@ import { prg } from '../prg.ts';
 import { addPrime, PRIME, primeResidues, subtractPrime, uniformPrime } from '../ring/prime-ring.ts';
 import { systemCsprng, type Csprng } from '../rng.ts';
 import { BfvColumns } from './bfv-columns.ts';
-import { bfv, DATA_PRIMES, SLOTS } from './bfv-context.ts';
+import { DATA_PRIMES, SLOTS } from './bfv-context.ts';
 import { flood, FLOOD_BITS } from './bfv-flood.ts';
 import { BfvKey } from './bfv-key.ts';
-import { bfvThreads } from './bfv-pool.ts';
-import { bfvBytes, fromWire } from './bfv-wire.ts';
+import { bfvThreads, inlineBfv } from './bfv-pool.ts';
+import { bfvBytes, bfvWire, fromWire } from './bfv-wire.ts';
 
 const T = BigInt(PRIME);
 const stream = (label: string) => prg(new Uint8Array(32).fill(3), label);
 const coins = (label: string): Csprng => ({ kind: 'csprng', bytes: (length) => stream(label).bytes(length) });
+
+/** A matrix that is ready for vectors under this key. */
+async function opened(
+  key: BfvKey,
+  columns: readonly (Int16Array | Int32Array)[],
+  rng: Csprng = systemCsprng,
+): Promise<BfvColumns> {
+  const matrix = await BfvColumns.open(columns, rng);
+  matrix.use(key.publicKey);
+  return matrix;
+}
+
+const refusal = (code: string): unknown => expect.objectContaining({ code });
 
 /** sum_i x_i u_i mod t in big integers. */
 const product = (x: Int16Array | Int32Array, u: BigUint64Array): bigint => {
@@ -26,12 +39,12 @@ describe('BFV', () => {
     const columns = [(i: number) => i - 4000, () => -32768, () => 0].map((at) =>
       Int16Array.from({ length: n }, (_, i) => at(i)),
     );
-    const matrix = await BfvColumns.open(key.publicKey, columns);
+    const matrix = await opened(key, columns);
     const u = uniformPrime(stream('u'), n);
-    for (let at = 0; at < n; at += SLOTS) await matrix.take(key.encrypt(u.subarray(at, at + SLOTS)));
+    for (let at = 0; at < n; at += SLOTS) matrix.take(key.encrypt(u.subarray(at, at + SLOTS)));
     for (const [j, x] of columns.entries()) {
       const { reply, maskSum } = matrix.finish(j);
-      const share = primeResidues([await key.decryptSum(reply)]);
+      const share = primeResidues([key.decryptSum(reply)]);
       expect(subtractPrime(share, primeResidues([maskSum]))[0]).toBe(product(x, u));
     }
     matrix.destroy();
@@ -43,18 +56,18 @@ describe('BFV', () => {
     const n = 128 * SLOTS;
     // Slots like these make coefficients all over [-t/2, t/2), as any column does.
     const x = Int32Array.from({ length: n }, (_, i) => ((i * 2654435761) | 0) >> 1);
-    const matrix = await BfvColumns.open(key.publicKey, [x], coins('masks'));
+    const matrix = await opened(key, [x], coins('masks'));
     const u = uniformPrime(stream('long'), SLOTS);
     const cipher = key.encrypt(u);
-    for (let chunk = 0; chunk < 128; chunk++) await matrix.take(cipher);
+    for (let chunk = 0; chunk < 128; chunk++) matrix.take(cipher);
     const { reply, maskSum } = matrix.finish(0);
     // `decryptSum` refuses a reply without budget, and a wrong sum would show here.
-    const share = primeResidues([await key.decryptSum(reply)]);
+    const share = primeResidues([key.decryptSum(reply)]);
     let want = new BigUint64Array(1);
     for (let chunk = 0; chunk < 128; chunk++)
       want = addPrime(want, BigUint64Array.of(product(x.subarray(chunk * SLOTS, (chunk + 1) * SLOTS), u)));
     expect(subtractPrime(share, primeResidues([maskSum]))).toEqual(want);
-    expect(await key.budget(reply)).toBeGreaterThanOrEqual(8);
+    expect(key.budget(reply)).toBeGreaterThanOrEqual(8);
     matrix.destroy();
     key.destroy();
   }, 60_000);
@@ -64,9 +77,9 @@ describe('BFV', () => {
     const cipher = key.encrypt(uniformPrime(stream('u'), SLOTS));
     const budgets = [];
     for (const x of [new Int16Array(SLOTS), Int16Array.from({ length: SLOTS }, (_, i) => i * 3)]) {
-      const matrix = await BfvColumns.open(key.publicKey, [x]);
-      await matrix.take(cipher);
-      budgets.push(await key.budget(matrix.finish(0).reply));
+      const matrix = await opened(key, [x]);
+      matrix.take(cipher);
+      budgets.push(key.budget(matrix.finish(0).reply));
       matrix.destroy();
     }
     expect(budgets).toEqual([9, 9]);
@@ -76,10 +89,10 @@ describe('BFV', () => {
   it('makes every reply anew, though the vector and the matrix are the same', async () => {
     const key = await BfvKey.generate();
     const cipher = key.encrypt(new BigUint64Array([1n]));
-    const matrix = await BfvColumns.open(key.publicKey, [new Int16Array([1])]);
+    const matrix = await opened(key, [new Int16Array([1])]);
     const replies = [];
     for (let i = 0; i < 2; i++) {
-      await matrix.take(cipher);
+      matrix.take(cipher);
       replies.push(matrix.finish(0).reply);
     }
     const half = bfvBytes('reply') / 2;
@@ -93,30 +106,35 @@ describe('BFV', () => {
 
   it('refuses what is no ciphertext, and what it cannot decrypt reliably', async () => {
     const key = await BfvKey.generate();
-    await expect(key.decrypt(new Uint8Array(8))).rejects.toMatchObject({ code: 'bad-length' });
-    await expect(key.decrypt(new Uint8Array(bfvBytes('reply')).fill(255))).rejects.toMatchObject({
-      code: 'bad-ciphertext',
-    });
+    expect(() => key.decrypt(new Uint8Array(8))).toThrow(refusal('bad-length'));
+    expect(() => key.decrypt(new Uint8Array(bfvBytes('reply')).fill(255))).toThrow(refusal('bad-ciphertext'));
     const noise = new BigUint64Array(systemCsprng.bytes(bfvBytes('reply')).slice().buffer).map((word) => word >> 22n);
-    await expect(key.decrypt(new Uint8Array(noise.buffer))).rejects.toMatchObject({ code: 'bad-ciphertext' });
-    expect(() => key.encrypt(new BigUint64Array(SLOTS + 1))).toThrow(expect.objectContaining({ code: 'bad-length' }));
+    expect(() => key.decrypt(new Uint8Array(noise.buffer))).toThrow(refusal('bad-ciphertext'));
+    expect(() => key.encrypt(new BigUint64Array(SLOTS + 1))).toThrow(refusal('bad-length'));
+    const matrix = await opened(key, [new Int16Array(4)]);
+    expect(() => matrix.use(new Uint8Array(8))).toThrow(refusal('bad-length'));
+    expect(() => matrix.use(new Uint8Array(bfvBytes('public-key')).fill(255))).toThrow(refusal('bad-ciphertext'));
+    matrix.destroy();
     key.destroy();
   });
 
-  it('refuses another order than all chunks, then all columns', async () => {
+  it('refuses another order than a key, all chunks, then all columns', async () => {
     const key = await BfvKey.generate();
-    const matrix = await BfvColumns.open(key.publicKey, [new Int16Array(4)]);
-    expect(() => matrix.finish(0)).toThrow(expect.objectContaining({ code: 'out-of-range' }));
-    await matrix.take(key.encrypt(new BigUint64Array(4)));
-    await expect(matrix.take(key.encrypt(new BigUint64Array(4)))).rejects.toMatchObject({ code: 'out-of-range' });
-    const two = await BfvColumns.open(key.publicKey, [new Int16Array(4), new Int16Array(4)]);
-    await two.take(key.encrypt(new BigUint64Array(4)));
+    const matrix = await BfvColumns.open([new Int16Array(4)]);
+    expect(() => matrix.take(key.encrypt(new BigUint64Array(4)))).toThrow(refusal('out-of-range'));
+    matrix.use(key.publicKey);
+    expect(() => matrix.finish(0)).toThrow(refusal('out-of-range'));
+    matrix.take(key.encrypt(new BigUint64Array(4)));
+    expect(() => matrix.take(key.encrypt(new BigUint64Array(4)))).toThrow(refusal('out-of-range'));
+    expect(() => matrix.use(key.publicKey)).toThrow(refusal('out-of-range'));
+    const two = await opened(key, [new Int16Array(4), new Int16Array(4)]);
+    two.take(key.encrypt(new BigUint64Array(4)));
     two.finish(1);
-    expect(() => two.finish(1)).toThrow(expect.objectContaining({ code: 'out-of-range' }));
+    expect(() => two.finish(1)).toThrow(refusal('out-of-range'));
     two.finish(0);
-    await two.take(key.encrypt(new BigUint64Array(4)));
+    two.take(key.encrypt(new BigUint64Array(4)));
     two.destroy();
-    await expect(BfvColumns.open(key.publicKey, [new Int16Array(4), new Int16Array(3)])).rejects.toMatchObject({
+    await expect(BfvColumns.open([new Int16Array(4), new Int16Array(3)])).rejects.toMatchObject({
       code: 'bad-length',
     });
     matrix.destroy();
@@ -125,12 +143,51 @@ describe('BFV', () => {
 
   it('on threads says what the calling thread would', async () => {
     const engine = bfvThreads(2);
-    const key = await engine.key();
+    const key = engine.keys();
+    await key.renew();
     await expect(key.decryptSum(new Uint8Array(bfvBytes('reply')).fill(255))).rejects.toMatchObject({
       code: 'bad-ciphertext',
     });
-    await expect(engine.matrix(new Uint8Array(8), [new Int16Array(4)])).rejects.toMatchObject({ code: 'bad-length' });
-    await key.close();
+    await expect(engine.matrix([])).rejects.toMatchObject({ code: 'bad-length' });
+    const matrix = await engine.matrix([new Int16Array(4)]);
+    await expect(matrix.use(new Uint8Array(8))).rejects.toMatchObject({ code: 'bad-length' });
+    await Promise.all([key.close(), matrix.close()]);
+  });
+
+  it.each([
+    ['the calling thread', inlineBfv],
+    ['a thread', bfvThreads(1)],
+  ])('on %s keeps apart what is asked of one key, and of one matrix, at the same time', async (_, engine) => {
+    const columns = [1, 2, 3, 4].map((value) => Int16Array.from({ length: 2 * SLOTS }, () => value));
+    const keys = engine.keys();
+    const matrix = await engine.matrix(columns);
+    await matrix.use(await keys.renew());
+    const chunks = await Promise.all([10n, 700n].map((value) => keys.encrypt(BigUint64Array.of(value))));
+    await Promise.all(chunks.map((chunk) => matrix.take(chunk)));
+    const finished = await Promise.all(columns.map((_column, j) => matrix.finish(j)));
+    const sums = await Promise.all(finished.map(({ reply }) => keys.decryptSum(reply)));
+    const masks = finished.map(({ maskSum }) => maskSum);
+    expect(subtractPrime(primeResidues(sums), primeResidues(masks))).toEqual(
+      BigUint64Array.of(710n, 1420n, 2130n, 2840n),
+    );
+    await Promise.all([keys.close(), matrix.close()]);
+  });
+
+  it('reads nothing of what was encrypted under the key before, and a matrix follows its peer to the next', async () => {
+    const keys = inlineBfv.keys();
+    const matrix = await inlineBfv.matrix([Int16Array.of(3)]);
+    const shares: bigint[] = [];
+    let old: Uint8Array | undefined;
+    for (const value of [5n, 6n]) {
+      await matrix.use(await keys.renew());
+      await matrix.take(await keys.encrypt(BigUint64Array.of(value)));
+      const { reply, maskSum } = await matrix.finish(0);
+      shares.push(subtractPrime(primeResidues([await keys.decryptSum(reply)]), primeResidues([maskSum]))[0]!);
+      if (old !== undefined) await expect(keys.decryptSum(old)).rejects.toMatchObject({ code: 'bad-ciphertext' });
+      old = reply;
+    }
+    expect(shares).toEqual([15n, 18n]);
+    await Promise.all([keys.close(), matrix.close()]);
   });
 });
 
@@ -175,12 +232,13 @@ describe('flood', () => {
 
 describe('wire forms', () => {
   it('carry numbers only: headers are this node’s own', async () => {
-    const { seal } = await bfv();
+    const library = await bfvWire();
+    const { seal } = library;
     const key = await BfvKey.generate();
     const wire = key.encrypt(new BigUint64Array([1n, 2n]));
     expect(wire).toHaveLength(4 * SLOTS * 8 + 64);
     const cipher = new seal.Ciphertext();
-    await fromWire('fresh', wire, cipher);
+    fromWire(library, 'fresh', wire, cipher);
     expect([cipher.size(), cipher.polyModulusDegree(), cipher.coeffModulusSize()]).toEqual([2, SLOTS, 4]);
     cipher.delete();
     key.destroy();

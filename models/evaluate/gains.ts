@@ -17,7 +17,7 @@ interface ScoreGroup {
 }
 
 /** Each level goes where its middle row falls; a decile that gets none is left out. */
-export function riskDeciles(levels: ScoreLevels): readonly Readonly<ScoreGroup>[] {
+function riskDeciles(levels: ScoreLevels): readonly Readonly<ScoreGroup>[] {
   const rows = levels.totalGoods + levels.totalBads;
   const groups: ScoreGroup[] = [];
   let above = 0;

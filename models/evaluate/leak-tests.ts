@@ -18,6 +18,8 @@ const ALIGN = 'protocols/align/align.test.ts';
 const ISOLATION = 'test/leakage/attacks/row-isolation.test.ts';
 const DECODING = 'test/leakage/attacks/score-decoding.test.ts';
 
+const SCORING = 'party-node/serve/score-job.test.ts';
+
 const at = (file: string, title: string): LeakTest => ({ file, title });
 const SAME_AT_HELPER = at(TRANSCRIPTS, 'is the same to the byte for two secrets');
 
@@ -56,8 +58,15 @@ export const leakTests: Readonly<Record<LeakKey, readonly LeakTest[]>> = {
   'train.gradient': [
     at(LEARNED, 'train.gradient: everything that training sends a party is uniform to it, but for the opened product'),
     at('test/leakage/distribution.test.ts', 'shows no receiver which of two secrets went in'),
+    at(
+      'test/leakage/attacks/gradient-parts.test.ts',
+      'say nothing of the label party’s residual or of another party’s score',
+    ),
   ],
   'train.gram': [at(LEARNED, 'train.gram: with two parties the vectors of inner products travel as they are')],
+  'train.coefficients': [
+    at('test/leakage/attacks/coefficients.test.ts', 'give the label party every coefficient of blind training'),
+  ],
   'train.totals': [at(LEARNED, 'train.totals: with three parties each vector is masked')],
   'train.raw': [at(ISOLATION, 'are refused before a byte leaves')],
   'train.helper': [SAME_AT_HELPER],
@@ -71,4 +80,16 @@ export const leakTests: Readonly<Record<LeakKey, readonly LeakTest[]>> = {
   'evaluate.feature-points': [at(LEARNED, 'evaluate.feature-points: shown at that setting, and at no other')],
   'evaluate.own-points': [at(LEARNED, 'evaluate.own-points: three numbers')],
   'evaluate.performance': [at(LEARNED, 'evaluate.performance: the report stays at the label party')],
+  'evaluate.registered': [
+    at('test/e2e/score.test.ts', 'registers the model at the coordinator by metrics and digests, and never a weight'),
+  ],
+
+  'serve.asked': [at(SCORING, 'tells a feature party which of its rows were asked about, and nothing after that')],
+  'serve.known': [
+    at(SCORING, 'adds the points of all parties for rows that all of them have, in the order of the file'),
+  ],
+  'serve.points-sum': [at(SCORING, 'hides each of two feature parties inside their sum')],
+  'serve.points-party': [at(SCORING, 'shows contributions by %s')],
+  'serve.points-feature': [at(SCORING, 'shows contributions by %s')],
+  'serve.helper': [at(SCORING, 'shows the helper tags and no points')],
 };

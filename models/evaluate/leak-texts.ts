@@ -34,9 +34,11 @@ export interface LeakContext {
   readonly trainingParties?: readonly string[];
   /** How the test rows are chosen; `random` by default. */
   readonly split?: 'none' | 'random' | 'column';
+  /** Applicants that may be scored a day with the model; none by default. */
+  readonly serveQuota?: number;
 }
 
-export type LeakStage = 'job' | 'align' | 'split' | 'binning' | 'select' | 'train' | 'evaluate';
+export type LeakStage = 'job' | 'align' | 'split' | 'binning' | 'select' | 'train' | 'evaluate' | 'serve';
 
 export interface LeakText {
   readonly stage: LeakStage;
@@ -46,6 +48,7 @@ export interface LeakText {
 
 const featuresEn = (c: LeakContext): string => c.featureParties.join(', ');
 const featuresZh = (c: LeakContext): string => c.featureParties.join('、');
+const quota = (c: LeakContext): number => c.serveQuota ?? 0;
 const several = (c: LeakContext): boolean => c.featureParties.length > 1;
 
 export const leakTexts = {
@@ -137,9 +140,9 @@ export const leakTexts = {
   'binning.woe': {
     stage: 'binning',
     en: (c) =>
-      `Which of its bins were merged, and the WoE of its own final bins to two decimals. As it knows how many rows each bin holds, it can work out how many of them are bad, and the overall bad rate of ${c.labelParty}'s training rows. Never which rows.`,
+      `Which of its bins were merged, and the WoE of its own final bins to two decimals. As it knows how many rows each bin holds, it can work out how many of them are bad, and the overall bad rate of ${c.labelParty}'s training rows. Not which rows, as long as it keeps to the protocol.`,
     zh: (c) =>
-      `自己的哪些分箱被合并，以及自己最终分箱的 WoE（保留两位小数）。由于它知道各箱行数，可推算每箱的坏样本数及 ${c.labelParty} 训练样本的总体坏账率，但无法得知是哪些行。`,
+      `自己的哪些分箱被合并，以及自己最终分箱的 WoE（保留两位小数）。由于它知道各箱行数，可推算每箱的坏样本数及 ${c.labelParty} 训练样本的总体坏账率；只要它遵守协议，就无法得知是哪些行。`,
   },
   'binning.merges': {
     stage: 'binning',
@@ -186,8 +189,15 @@ export const leakTexts = {
   'train.gram': {
     stage: 'train',
     en: () =>
-      "The lengths of the other party's vectors of coefficients and gradients during training and the angles between them: so how much weight the other side carries in all, not the coefficient of any column.",
-    zh: () => '训练中对方系数向量与梯度向量的长度和夹角：即对方整体所占权重，而非任何单个字段的系数。',
+      "The lengths of the other party's vectors of coefficients and gradients during training and the angles between them: so how much weight the other side carries in all. By themselves they do not give the coefficient of any column.",
+    zh: () => '训练中对方系数向量与梯度向量的长度和夹角：即对方整体所占权重。仅凭这些无法得出任何单个字段的系数。',
+  },
+  'train.coefficients': {
+    stage: 'train',
+    en: (c) =>
+      `The coefficient of every column of ${featuresEn(c)}, if it takes the trouble: with the loss of this profile they follow from the correlations and the counts of the bins. Together with the parts of the score this may settle in which bin a firm falls, above all where a party brings few columns. Still no cut points and no values.`,
+    zh: (c) =>
+      `只要愿意计算，就能得出 ${featuresZh(c)} 每个字段的系数：在本模式所用的损失函数下，系数可由相关系数与分箱计数推出。结合评分部分，可能确定企业落入哪一箱，某方字段较少时尤其如此。但仍看不到切点和取值。`,
   },
   'train.totals': {
     stage: 'train',
@@ -248,8 +258,61 @@ export const leakTexts = {
   'evaluate.performance': {
     stage: 'evaluate',
     en: () =>
-      'How well the joint model ranks its rows. This report stays with it: nobody else is sent AUC, KS or scores.',
-    zh: () => '联合模型对其样本的排序效果。本报告只留存于该方：AUC、KS 和评分不会发送给任何其他方。',
+      'How well the joint model ranks its rows. This report stays with it: no other party is sent AUC, KS or scores, and the coordinator only the figures that it registers.',
+    zh: () =>
+      '联合模型对其样本的排序效果。本报告只留存于该方：AUC、KS 和评分不会发送给任何其他参与方，协调方也只得到其登记的指标。',
+  },
+  'evaluate.registered': {
+    stage: 'evaluate',
+    en: () =>
+      "For its registry: AUC, KS, Gini and Brier score of the joint model on training and test rows, how many columns of each party are in it, and the digest of each party's part. No weight, bin, point or score.",
+    zh: () =>
+      '用于登记：联合模型在训练样本和测试样本上的 AUC、KS、Gini 和 Brier 分数，各方入模字段数，以及各方所持部分的摘要。不含任何权重、分箱、分值或评分。',
+  },
+
+  'serve.asked': {
+    stage: 'serve',
+    en: (c) =>
+      `Each time ${c.labelParty} has a file of applicants scored, at most ${quota(c)} applicants a day: how many there are, and which of its own firms are among them${c.join === 'inner' && several(c) ? ' and known to all parties' : ''}, so that these firms probably asked ${c.labelParty} for credit. No score.`,
+    zh: (c) =>
+      `每当 ${c.labelParty} 请求为一个文件中的申请人评分时（每天至多 ${quota(c)} 个）：申请人数量，以及自己的哪些企业在其中${c.join === 'inner' && several(c) ? '且为各方共有' : ''}；由此可知这些企业很可能向 ${c.labelParty} 申请了授信。看不到任何评分。`,
+  },
+  'serve.known': {
+    stage: 'serve',
+    en: (c) =>
+      several(c) && (c.profile === 'blind' || c.join === 'left')
+        ? `For every applicant it asked about, which of ${featuresEn(c)} know that firm.`
+        : `Which applicants it asked about ${featuresEn(c)} ${several(c) ? 'all know' : 'knows'}.`,
+    zh: (c) =>
+      several(c) && (c.profile === 'blind' || c.join === 'left')
+        ? `其询问的每个申请人为 ${featuresZh(c)} 中哪些方所持有。`
+        : `其询问的申请人中哪些为 ${featuresZh(c)} ${several(c) ? '全部持有' : '所持有'}。`,
+  },
+  'serve.points-sum': {
+    stage: 'serve',
+    en: (c) =>
+      `For every scored applicant, the whole points of ${featuresEn(c)} added together. Not the points of any one of them.`,
+    zh: (c) => `每个已评分申请人上 ${featuresZh(c)} 的整数分值之和。看不到其中任何一方的单独分值。`,
+  },
+  'serve.points-party': {
+    stage: 'serve',
+    en: (c) =>
+      `For every scored applicant, the whole points of ${several(c) ? `each of ${featuresEn(c)}` : featuresEn(c)}. A party that brings only one or two columns shows in this way which applicants share a bin; with more columns it narrows the bins down without naming them.`,
+    zh: (c) =>
+      `每个已评分申请人上 ${featuresZh(c)} ${several(c) ? '各自的' : '的'}整数分值。若某方仅提供一两个字段，由此可看出哪些申请人同属一箱；字段越多越难确定，但仍会缩小范围。`,
+  },
+  'serve.points-feature': {
+    stage: 'serve',
+    en: (c) =>
+      `For every scored applicant, the points of every column of ${featuresEn(c)}: with the points of every bin, which it has from the training, the applicant's bin of each column. Still no cut points and no values.`,
+    zh: (c) =>
+      `每个已评分申请人在 ${featuresZh(c)} 每个字段上的分值：结合训练时得到的各箱分值，即可知道该申请人在各字段中落入哪一箱。但仍看不到切点和取值。`,
+  },
+  'serve.helper': {
+    stage: 'serve',
+    en: () =>
+      'Each time a file is scored, the number of applicants, of rows of each feature party, and of those that each combination of parties shares. No id, value or score.',
+    zh: () => '每次评分时，申请人数量、各特征方的行数，以及各种参与方组合之间共有的数量。看不到任何标识、取值或评分。',
   },
 } as const satisfies Record<string, LeakText>;
 

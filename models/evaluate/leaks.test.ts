@@ -46,6 +46,7 @@ function* contexts(): Generator<LeakContext> {
                   raw: flag,
                   binned: !flag || model === 'scorecard',
                   correlation: flag,
+                  serveQuota: flag ? 500 : 0,
                   policy: { ...policy, shareContributions, shareWoe: flag, shareIv: flag },
                 };
 }
@@ -53,8 +54,8 @@ function* contexts(): Generator<LeakContext> {
 describe('leak catalogue', () => {
   it('has every entry reachable, and both languages for it', () => {
     const seen = new Set<string>();
-    // `binning.woe` needs WoE columns with shareWoe, which the flags above never combine.
-    for (const context of [...contexts(), base]) {
+    // `binning.woe` and `train.coefficients` need WoE columns with what the flags above never combine with them.
+    for (const context of [...contexts(), base, { ...base, profile: 'blind' } as const]) {
       for (const line of learnedTable(context)) {
         seen.add(line.what);
         expect(line.en, line.what).toMatch(/[a-z].*\.$/su);
@@ -75,7 +76,11 @@ describe('leak catalogue', () => {
   it('gives every participant a line, the separate helper too', () => {
     const parties = new Set(learnedTable({ ...base, helper: 'notary' }).map((line) => line.party));
     expect(parties).toEqual(new Set(['bank', 'tax', 'logistics', 'coordinator', 'notary']));
-    expect(keysOf({ ...base, helper: 'notary' }, 'coordinator')).toEqual(['job.published', 'job.traffic']);
+    expect(keysOf({ ...base, helper: 'notary' }, 'coordinator')).toEqual([
+      'job.published',
+      'job.traffic',
+      'evaluate.registered',
+    ]);
   });
 
   it('puts what the helper learns on the coordinator when it is the helper', () => {
@@ -86,12 +91,13 @@ describe('leak catalogue', () => {
       'binning.helper',
       'select.helper',
       'train.helper',
+      'evaluate.registered',
     ]);
   });
 
   it('has no helper in blind, and set sizes at every party', () => {
     const blind = { ...base, profile: 'blind' } as const;
-    expect(keysOf(blind, 'coordinator')).toEqual(['job.published', 'job.traffic']);
+    expect(keysOf(blind, 'coordinator')).toEqual(['job.published', 'job.traffic', 'evaluate.registered']);
     expect(keysOf(blind, 'tax')).toContain('align.sizes');
     expect(keysOf(blind, 'bank')).toContain('align.pairs');
     expect(keysOf(base, 'bank')).not.toContain('align.sizes');
@@ -101,6 +107,29 @@ describe('leak catalogue', () => {
     expect(keysOf({ ...base, featureParties: ['tax'] }, 'tax')).toContain('train.gram');
     expect(keysOf(base, 'tax')).toContain('train.totals');
     expect(keysOf(base, 'tax')).not.toContain('train.gram');
+  });
+
+  it('says that the label party can solve for the coefficients of a blind model, where it has what that takes', () => {
+    const blind = { ...base, profile: 'blind' } as const;
+    expect(keysOf(blind, 'bank')).toContain('train.coefficients');
+    expect(keysOf(blind, 'tax')).not.toContain('train.coefficients');
+    for (const other of [base, { ...blind, correlation: false }, { ...blind, raw: true }])
+      expect(keysOf(other, 'bank')).not.toContain('train.coefficients');
+  });
+
+  it('says who learns what of applicants, only where they may be scored', () => {
+    const serving = { ...base, serveQuota: 500 };
+    const served = (context: LeakContext, party: string): string[] =>
+      keysOf(context, party).filter((key) => key.startsWith('serve.'));
+    expect(served(serving, 'tax')).toEqual(['serve.asked']);
+    expect(served(serving, 'bank')).toEqual(['serve.known', 'serve.points-sum']);
+    expect(served(serving, 'coordinator')).toEqual(['serve.helper']);
+    expect(served({ ...serving, featureParties: ['tax'] }, 'bank')).toContain('serve.points-party');
+    expect(served({ ...serving, trainingParties: ['bank', 'tax'] }, 'bank')).toContain('serve.points-party');
+    expect(learnedTable(base).filter(({ stage }) => stage === 'serve')).toEqual([]);
+    expect(learnedTable(serving).find(({ what }) => what === 'serve.asked')!.en).toContain(
+      'at most 500 applicants a day',
+    );
   });
 
   it('does not call one feature party a sum', () => {

@@ -1,7 +1,7 @@
 /**
  * The leak catalogue: who learns what in a job, for the report, the approval text and docs/threat-model.md alike.
  * One function decides it, from what ran and what was signed, so the three can never tell different stories.
- * Source: protocols.md, "Learned" of every primitive and model. Serving adds its own entries when it comes.
+ * Source: protocols.md, "Learned" of every primitive and model, and "Serving".
  */
 import { type LeakContext, type LeakKey, leakTexts } from './leak-texts.ts';
 import type { Learned } from './report.ts';
@@ -27,6 +27,7 @@ export function learnedTable(context: LeakContext): Learned[] {
     ...selectRows(context),
     ...trainRows(context),
     ...evaluateRows(context),
+    ...serveRows(context),
   ];
   return rows.map(([party, what]) => {
     const text = leakTexts[what];
@@ -122,18 +123,22 @@ function selectRows(context: LeakContext): Row[] {
 }
 
 function trainRows(context: LeakContext): Row[] {
+  const { profile, labelParty, correlation, raw } = context;
   const parties = context.trainingParties ?? dataParties(context);
+  // The tangent's loss is quadratic: X'X and X'y, known from selection and binning, are all that its optimum depends on.
+  const solvable = profile === 'blind' && correlation && !raw;
   return [
     ...each(parties, 'train.gradient'),
     // With two parties a total minus one's own part is the other's part.
     ...each(parties, parties.length === 2 ? 'train.gram' : 'train.totals'),
-    ...(context.raw ? each(parties, 'train.raw') : []),
+    ...(solvable ? each([labelParty], 'train.coefficients') : []),
+    ...(raw ? each(parties, 'train.raw') : []),
     ...helper(context, 'train.helper'),
   ];
 }
 
 function evaluateRows(context: LeakContext): Row[] {
-  const { labelParty, featureParties, policy, model } = context;
+  const { labelParty, featureParties, coordinator, policy, model } = context;
   // Of one party with columns in the model, the sum is its part, whoever else puts in zeroes.
   const inModel = featureParties.filter((party) => context.trainingParties?.includes(party) ?? true);
   const summed = policy.shareContributions === 'sum' && inModel.length > 1;
@@ -142,7 +147,33 @@ function evaluateRows(context: LeakContext): Row[] {
     ...contributionDetail(context),
     ...(model === 'scorecard' ? each(featureParties, 'evaluate.own-points') : []),
     [labelParty, 'evaluate.performance'],
+    [coordinator, 'evaluate.registered'],
   ];
+}
+
+/** What scoring files of applicants adds, where the policy has a quota for it. */
+function serveRows(context: LeakContext): Row[] {
+  const { labelParty, featureParties, serveQuota = 0 } = context;
+  if (serveQuota === 0) return [];
+  return [
+    ...each(featureParties, 'serve.asked'),
+    [labelParty, 'serve.known'],
+    [labelParty, servedPoints(context)],
+    ...helper(context, 'serve.helper'),
+  ];
+}
+
+function servedPoints({ featureParties, trainingParties, policy }: LeakContext): LeakKey {
+  const inModel = featureParties.filter((party) => trainingParties?.includes(party) ?? true);
+  switch (policy.shareContributions) {
+    case 'sum':
+      return inModel.length > 1 ? 'serve.points-sum' : 'serve.points-party';
+    case 'party':
+    case 'dimension':
+      return 'serve.points-party';
+    case 'feature':
+      return 'serve.points-feature';
+  }
 }
 
 function contributionDetail({ labelParty, policy }: LeakContext): Row[] {

@@ -3,7 +3,7 @@ import { sigmoid } from '../scorecard/local-linear.ts';
 import type { ScoreLevels } from './levels.ts';
 import type { CurvePoint, Evaluation, Metrics } from './report.ts';
 
-export const MAX_CURVE_POINTS = 400;
+const MAX_CURVE_POINTS = 400;
 
 export function metricsOf(levels: ScoreLevels): Metrics {
   const { totalGoods, totalBads } = levels;

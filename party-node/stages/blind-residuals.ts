@@ -2,6 +2,10 @@
  * The residual in `blind`: the sigmoid's tangent at 0, `e = 1/2 + z/4 - y` (protocols.md, "Scorecard", step 2), so that
  * shares of it follow from shares of z without a message. Each party shares z_P/4: a share is never divided. All is fixed
  * point mod t and exact, so a run's weights do not depend on its randomness. The refit at L makes up for the tangent.
+ *
+ * A party without a share gets its gradient in two parts, X_P^T s_L and X_P^T s_C. It drew the mask that is between its own
+ * part of the logits in s_L and in s_C: were it the only one, it would take the mask out and know the products with the parts
+ * of L and of C apart. So L adds and C subtracts a mask that nobody else knows.
  */
 import {
   addPrime,
@@ -10,6 +14,8 @@ import {
   dotFixedColumnsPrime,
   encodePrime,
 } from '@coscore/crypto/ring/prime-ring.ts';
+import type { Session } from '@coscore/protocols';
+import { openZeroSum, type ZeroSum } from '@coscore/protocols/secure-sum/index.ts';
 import { LOGIT_BOUND } from '@coscore/protocols/shared-sigmoid/index.ts';
 import type { JobContext } from './context.ts';
 import type { RemoteLinearSetup, Team } from './linear-source.ts';
@@ -36,8 +42,9 @@ export async function openBlindResiduals(
   const columns = fixedColumns(setup.design, COLUMN_BITS);
   assertPrimeProductFits(columns, largestResidual(2 + team.others.length));
   const holder = self === team.label || self === team.first;
-  const [logits, products] = await Promise.all([
+  const [logits, masks, products] = await Promise.all([
     openLogitShares(session, team, primeRing),
+    holder ? openResidualMasks(session, team) : undefined,
     openGradientProducts(context, setup, team, columns),
   ]);
   const constant = constantTerm(setup.labels);
@@ -45,13 +52,26 @@ export async function openBlindResiduals(
   return {
     async gradientSums(z, iteration) {
       const share = await logits.share(encodePrime(z.map((value) => SLOPE * value), format), iteration); // prettier-ignore
-      const residual = !holder ? undefined : constant === undefined ? share : addPrime(share, constant);
+      const residual = holder ? residualShare(share, constant, masks?.maskPrime(iteration, share.length)) : undefined;
       const parts = [...(await products.multiply(residual))];
       if (residual !== undefined) parts.push(dotFixedColumnsPrime(columns, residual));
       return decodePrime(parts.reduce(addPrime), COLUMN_BITS + RESIDUAL_BITS);
     },
     close: () => products.close(),
   };
+}
+
+/**
+ * Of L and C, where their shares meet at a third party. Fresh for each attempt: opening them marks the instance in the ledger,
+ * and an iteration has its mask once.
+ */
+async function openResidualMasks(session: Session, { label, first, others }: Team): Promise<ZeroSum | undefined> {
+  return others.length === 0 ? undefined : openZeroSum(session, { parties: [label, first], instance: 'residual' });
+}
+
+/** [n] what is multiplied with the columns of others, and of this party itself. */
+function residualShare(share: BigUint64Array, ...terms: readonly (BigUint64Array | undefined)[]): BigUint64Array {
+  return terms.reduce<BigUint64Array>((sum, term) => (term === undefined ? sum : addPrime(sum, term)), share);
 }
 
 /** [n] 1/2 - y, which the label party adds to its share. */

@@ -26,7 +26,7 @@ export interface MatVecPeer<O extends Opening> {
    * `bad-ciphertext`; `out-of-range`; `cancelled`; `peer-lost`.
    */
   multiply(u: BigUint64Array): Promise<O extends 'owner' ? undefined : BigUint64Array>;
-  /** Ends the instance: products that were not used are dropped, a key is destroyed, threads end. */
+  /** Ends the instance: products that were not used are dropped, the last key is destroyed, threads end. */
   close(): Promise<void>;
 }
 

@@ -163,7 +163,9 @@ const fromElsewhere: ReadonlySet<string> = new Set<LeakKey>([
   'job.published',
   'job.traffic',
   'evaluate.performance',
+  'evaluate.registered',
   'train.raw',
+  'train.coefficients',
 ]);
 
 describe('what each line says is all that there is', () => {
@@ -282,13 +284,17 @@ describe('what each line says is all that there is', () => {
   });
 
   it('train.gradient: everything that training sends a party is uniform to it, but for the opened product', () => {
-    const masked = ran
-      .get('base')!
-      .outcome.transcript.filter(({ topic, to }) => topic.includes('train') && to !== HELPER_ID);
-    for (const [kind, part] of Object.entries(trainingShares)) {
-      const bytes = Buffer.concat(masked.filter((entry) => entry.kind === kind).map(part));
-      expect(bytes.length, kind).toBeGreaterThan(5000);
-      expect(uniformity(bytes), kind).toBeGreaterThan(1e-6);
+    for (const [setting, shares] of Object.entries(trainingShares)) {
+      const masked = ran
+        .get(setting)!
+        .outcome.transcript.filter(
+          ({ topic, to }) => (topic.includes('train') || topic === 'logit') && to !== HELPER_ID,
+        );
+      for (const [kind, { part, least }] of Object.entries(shares)) {
+        const bytes = Buffer.concat(masked.filter((entry) => entry.kind === kind).map(part));
+        expect(bytes.length, `${kind} in ${setting}`).toBeGreaterThan(least);
+        expect(uniformity(bytes), `${kind} in ${setting}`).toBeGreaterThan(1e-6);
+      }
     }
   });
 
@@ -354,12 +360,38 @@ describe('what each line says is all that there is', () => {
   });
 });
 
-/** The part of a training message that is a share, by kind. */
-const trainingShares: Readonly<Record<string, (entry: TranscriptEntry) => Uint8Array>> = {
-  'mat-vec-masked': ({ body }) => wire.MatVecMasked.decode(body).residues,
-  'mat-vec-product': ({ body }) => wire.MatVecProduct.decode(body).delta,
-  // 25 bits an angle: the lower three bytes are whole ones.
-  'shared-sigmoid-masked': ({ body }) => wire.SharedSigmoidMasked.decode(body).values.filter((_, i) => i % 4 !== 3),
+interface TrainingShare {
+  /** Of the message, what is a share; of residues, the bytes that are whole ones. */
+  readonly part: (entry: TranscriptEntry) => Uint8Array;
+  /** Bytes that a job has at least. */
+  readonly least: number;
+}
+
+/** The lower bytes of the first 4096 words of eight. */
+const lower = (words: Uint8Array, bytes: number): Uint8Array =>
+  words.subarray(0, 4096 * 8).filter((_, i) => i % 8 < bytes);
+
+/** The part of a training message that is a share, by setting and kind. */
+const trainingShares: Readonly<Record<string, Readonly<Record<string, TrainingShare>>>> = {
+  base: {
+    'mat-vec-masked': { part: ({ body }) => wire.MatVecMasked.decode(body).residues, least: 5000 },
+    'mat-vec-product': { part: ({ body }) => wire.MatVecProduct.decode(body).delta, least: 5000 },
+    // 25 bits an angle: the lower three bytes are whole ones.
+    'shared-sigmoid-masked': {
+      part: ({ body }) => wire.SharedSigmoidMasked.decode(body).values.filter((_, i) => i % 4 !== 3),
+      least: 5000,
+    },
+  },
+  // Of a gradient in two parts, gradient-parts.test.ts has what the receiver makes of them.
+  blind: {
+    'logit-share': { part: ({ body }) => lower(wire.JobLogitShare.decode(body).values, 6), least: 5000 },
+    'mat-vec-encrypted': { part: ({ body }) => lower(wire.MatVecEncrypted.decode(body).cipher, 5), least: 5000 },
+    'mat-vec-hidden-product': {
+      part: ({ body }) => lower(wire.MatVecHiddenProduct.decode(body).cipher, 5),
+      least: 5000,
+    },
+    'mat-vec-opening': { part: ({ body }) => lower(wire.MatVecOpening.decode(body).part, 6), least: 200 },
+  },
 };
 
 describe('the settings together', () => {

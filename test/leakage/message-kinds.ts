@@ -56,7 +56,7 @@ export const messageKinds: Readonly<Record<string, Told>> = {
 
   'mat-vec-masked': hidden('mat-vec: X under a uniform mask'),
   'mat-vec-terms': agreed('digest of the numbers agreed'),
-  'mat-vec-key': agreed('a public key of this matrix'),
+  'mat-vec-key': agreed('a public key of this product'),
   'mat-vec-encrypted': hidden('mat-vec: a vector encrypted in chunks'),
   'mat-vec-hidden-product': hidden('mat-vec: a product under a mask uniform in every slot'),
   'mat-vec-product': learns('train.gradient', 'select.correlation'),
@@ -78,4 +78,7 @@ export const messageKinds: Readonly<Record<string, Told>> = {
   'helper-grant': hidden('a fresh seed'),
   dealt: hidden('dealt randomness'),
   'deal-close': agreed('nothing more is wanted'),
+
+  'score-terms': learns('serve.asked'),
+  points: learns('serve.points-sum', 'serve.points-party', 'serve.points-feature'),
 };

@@ -135,12 +135,12 @@ describe('mat-vec, blind', () => {
   it('ends its threads when the session is cancelled', async () => {
     const closed: string[] = [];
     const noting: BfvEngine = {
-      async key() {
-        const key = await inlineBfv.key();
-        return { ...key, close: async () => (closed.push('key'), key.close()) };
+      keys() {
+        const keys = inlineBfv.keys();
+        return { ...keys, close: async () => (closed.push('key'), keys.close()) };
       },
-      async matrix(publicKey, columns) {
-        const matrix = await inlineBfv.matrix(publicKey, columns);
+      async matrix(columns) {
+        const matrix = await inlineBfv.matrix(columns);
         return { ...matrix, close: async () => (closed.push('matrix'), matrix.close()) };
       },
     };
@@ -196,7 +196,14 @@ describe('a deviating peer or network is refused', () => {
 
   it.each<[string, string, Change, string]>([
     ['another kind', 'mat-vec-encrypted', (e) => [{ ...e, kind: 'mat-vec-opening' }], 'wrong-round'],
-    ['a key of other terms', 'mat-vec-key', key(() => ({ terms: new Uint8Array(32) })), 'parameter-mismatch'],
+    [
+      'other terms',
+      'mat-vec-terms',
+      (e) => edited(e, wire.MatVecTerms.encode({ digest: new Uint8Array(32) }).finish()),
+      'parameter-mismatch',
+    ],
+    ['a key of another product', 'mat-vec-key', key((m) => ({ index: m.index + 1 })), 'wrong-round'],
+    ['a key twice', 'mat-vec-key', (e) => [e, e], 'wrong-round'],
     ['a short key', 'mat-vec-key', key((m) => ({ publicKey: m.publicKey.subarray(8) })), 'wrong-size'],
     [
       'a key with a residue above its modulus',
@@ -325,13 +332,14 @@ describe('what can be seen', () => {
   it('is uniform in every slot that the holder of the key decrypts, whatever the matrix', async () => {
     const key = await BfvKey.generate();
     for (const k of [0, 1]) {
-      const matrix = await inlineBfv.matrix(key.publicKey, secret(k).columns);
+      const matrix = await inlineBfv.matrix(secret(k).columns);
+      await matrix.use(key.publicKey);
       const u = secret(1).vectors[0]!;
       const counts = new Float64Array(64);
       for (let round = 0; round < 2; round++) {
         for (let at = 0; at < n; at += SLOTS) await matrix.take(key.encrypt(u.subarray(at, at + SLOTS)));
         for (const column of [0, 1]) {
-          for (const slot of await key.decrypt((await matrix.finish(column)).reply)) {
+          for (const slot of key.decrypt((await matrix.finish(column)).reply)) {
             counts[Math.floor((Number(slot) / PRIME) * 64)]!++;
           }
         }

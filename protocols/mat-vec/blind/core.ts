@@ -4,9 +4,10 @@ import { CryptoError } from '@coscore/crypto/errors.ts';
 import { residuesOf } from '@coscore/crypto/ring/bytes.ts';
 import { MAX_CHUNKS, SLOTS } from '@coscore/crypto/he/bfv-context.ts';
 import { arePrimeResidues } from '@coscore/crypto/ring/prime-ring.ts';
+import { wire } from '@coscore/proto';
 import { ProtocolError } from '../../errors.ts';
 import { expectBytes, WHOLE_INSTANCE } from '../../helper/deal.ts';
-import type { PartyId, Session } from '../../transport.ts';
+import { receive, send, type Channel, type PartyId, type Session } from '../../transport.ts';
 import { matVecTopic, type MatVecShape, type Opening } from '../options.ts';
 
 /** The noise is proved for so many rows. */
@@ -39,9 +40,12 @@ export async function beginBlind(
   return createHash('sha256').update(JSON.stringify(terms)).digest();
 }
 
-/** @throws ProtocolError `parameter-mismatch`. */
-export function checkTerms(own: Uint8Array, theirs: Uint8Array, peer: PartyId): void {
-  if (!Buffer.from(own).equals(theirs)) {
+/** Sends the digest of the terms and compares the other end's. @throws ProtocolError `parameter-mismatch`. */
+export async function agreeOnTerms(channel: Channel, digest: Uint8Array): Promise<void> {
+  await send(channel, 'mat-vec-terms', wire.MatVecTerms, { digest });
+  const theirs = await receive<wire.MatVecTerms>(channel, 'mat-vec-terms', wire.MatVecTerms);
+  if (!Buffer.from(digest).equals(theirs.digest)) {
+    const { peer } = channel;
     throw new ProtocolError('parameter-mismatch', `${peer} multiplies another shape, or opens to another party`, {
       params: { party: peer },
     });
@@ -90,7 +94,7 @@ export function guardOf(session: Session, peer: PartyId, end: () => Promise<void
 }
 
 /** What the mathematics says of a peer's numbers, as the protocol's error. */
-export function asProtocolError(cause: unknown, peer: PartyId): unknown {
+function asProtocolError(cause: unknown, peer: PartyId): unknown {
   if (!(cause instanceof CryptoError && cause.code === 'bad-ciphertext')) return cause;
   return new ProtocolError('bad-ciphertext', `${peer} sent ${cause.message}`, { cause, params: { party: peer } });
 }

@@ -9,9 +9,9 @@ import { expectBytes, expectIndex } from '../../helper/deal.ts';
 import { receive, send, type Channel, type Session } from '../../transport.ts';
 import { matVecTopic, nextProduct, shapeOfColumns, type Opening } from '../options.ts';
 import type { MatVecOwner, MatVecOwnerOptions } from '../owner.ts';
-import { asProtocolError, beginBlind, checkTerms, chunksOf, guardOf, partFrom } from './core.ts';
+import { agreeOnTerms, beginBlind, chunksOf, guardOf, partFrom } from './core.ts';
 
-/** Receives the peer's public key and binds X to it. @throws as `openMatVecOwner`. */
+/** Encodes X, which every product's key then meets. @throws as `openMatVecOwner`. */
 export async function openBlindOwner<O extends Opening>(
   session: Session,
   options: MatVecOwnerOptions<O>,
@@ -22,18 +22,14 @@ export async function openBlindOwner<O extends Opening>(
   const parties = [session.self, peer] as const;
   const terms = await beginBlind(session, options, parties, shape);
   const channel = session.channel(peer, matVecTopic(instance, parties));
-  await send(channel, 'mat-vec-terms', wire.MatVecTerms, { digest: terms });
-  const key = await receive<wire.MatVecKey>(channel, 'mat-vec-key', wire.MatVecKey);
-  checkTerms(terms, key.terms, peer);
-  expectBytes(bfvBytes('public-key'), key.publicKey, peer, 'public key');
-  const matrix = await engine.matrix(key.publicKey, columns).catch((cause: unknown) => {
-    throw asProtocolError(cause, peer);
-  });
+  await agreeOnTerms(channel, terms);
+  const matrix = await engine.matrix(columns);
   const guard = guardOf(session, peer, () => matrix.close());
   let used = 0;
 
   const multiply = async (): Promise<BigUint64Array | undefined> => {
     const index = nextProduct(used++, products);
+    await takeKey(channel, matrix, index);
     await takeVector(channel, matrix, index, shape.rows);
     const masks = await sendMasked(channel, matrix, index, shape.columns);
     const share = subtractPrime(new BigUint64Array(shape.columns), masks);
@@ -55,6 +51,14 @@ export async function openBlindOwner<O extends Opening>(
     multiply: (() => guard.run(multiply)) as MatVecOwner<O>['multiply'],
     close: guard.close,
   };
+}
+
+/** This product's key: its predecessor is forgotten. */
+async function takeKey(channel: Channel, matrix: BfvMatrix, index: number): Promise<void> {
+  const message = await receive<wire.MatVecKey>(channel, 'mat-vec-key', wire.MatVecKey);
+  expectIndex(index, message.index, channel.peer);
+  expectBytes(bfvBytes('public-key'), message.publicKey, channel.peer, 'public key');
+  await matrix.use(message.publicKey);
 }
 
 async function takeVector(channel: Channel, matrix: BfvMatrix, index: number, rows: number): Promise<void> {

@@ -10,9 +10,9 @@ import { expectBytes, expectIndex } from '../../helper/deal.ts';
 import { receive, send, type Channel, type Session } from '../../transport.ts';
 import { checkMatVec, matVecTopic, nextProduct, type Opening } from '../options.ts';
 import type { MatVecPeer, MatVecPeerOptions } from '../peer.ts';
-import { beginBlind, checkTerms, chunksOf, guardOf, partFrom } from './core.ts';
+import { agreeOnTerms, beginBlind, chunksOf, guardOf, partFrom } from './core.ts';
 
-/** Makes a key for this instance alone and sends its public half. @throws as `openMatVecPeer`. */
+/** Gets ready to make a key for each product alone. @throws as `openMatVecPeer`. */
 export async function openBlindPeer<O extends Opening>(
   session: Session,
   options: MatVecPeerOptions<O>,
@@ -23,19 +23,16 @@ export async function openBlindPeer<O extends Opening>(
   const parties = [peer, session.self] as const;
   const terms = await beginBlind(session, options, parties, options);
   const channel = session.channel(peer, matVecTopic(instance, parties));
-  const key = await engine.key();
+  await agreeOnTerms(channel, terms);
+  const key = engine.keys();
   const guard = guardOf(session, peer, () => key.close());
-  await guard.run(async () => {
-    await send(channel, 'mat-vec-key', wire.MatVecKey, { terms, publicKey: key.publicKey });
-    const theirs = await receive<wire.MatVecTerms>(channel, 'mat-vec-terms', wire.MatVecTerms);
-    checkTerms(terms, theirs.digest, peer);
-  });
   let used = 0;
 
   const multiply = async (u: BigUint64Array): Promise<BigUint64Array | undefined> => {
     if (u.length !== rows) throw new ProtocolError('wrong-size', `a vector of ${u.length} rows, not ${rows}`);
     if (!arePrimeResidues(u)) throw new ProtocolError('out-of-range', 'a vector that is not of residues mod t');
     const index = nextProduct(used++, products);
+    await sendKey(channel, key, index);
     await sendVector(channel, key, index, u);
     const share = await receiveSums(channel, key, index, columns);
     switch (open as Opening) {
@@ -55,6 +52,11 @@ export async function openBlindPeer<O extends Opening>(
     multiply: ((u: BigUint64Array) => guard.run(() => multiply(u))) as MatVecPeer<O>['multiply'],
     close: guard.close,
   };
+}
+
+/** A deviating owner reads 23 coefficients of the secret key off a column: with a key a product it never reads them all. */
+async function sendKey(channel: Channel, key: BfvKeyHolder, index: number): Promise<void> {
+  await send(channel, 'mat-vec-key', wire.MatVecKey, { index, publicKey: await key.renew() });
 }
 
 async function sendVector(channel: Channel, key: BfvKeyHolder, index: number, u: BigUint64Array): Promise<void> {

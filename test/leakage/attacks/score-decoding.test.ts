@@ -1,7 +1,8 @@
 /**
  * At the end the label party is told a feature party's part of every row's score. It knows the WoE of the party's bins, and
- * let it know the coefficients too, which is more than it does: then each combination of bins is a number, and an exact part
- * names its combination. Rounded to 1/32, a part is shared by many combinations, and what is read off it is mostly wrong.
+ * let it know the coefficients too: in `aided` it can only estimate them, in `blind` with selection by correlation it can
+ * compute them (coefficients.test.ts). Then each combination of bins is a number, and an exact part names its combination.
+ * Rounded to 1/32, a part of six columns is shared by many combinations, and what is read off it is mostly wrong.
  */
 import { DesignMatrix } from '@coscore/models/scorecard/design.ts';
 import type { DesignColumn } from '@coscore/models/scorecard/design-columns.ts';
