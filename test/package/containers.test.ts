@@ -10,6 +10,8 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { Secret } from '@coscore/crypto/secret.ts';
+import { dropPostgresSchema } from '@coscore/node-core/state/index.ts';
 import { coscore } from '../support/coscore-command.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -102,10 +104,13 @@ describe('its commands as processes', () => {
   const homes = mkdtempSync(join(tmpdir(), 'coscore-compose-'));
   const running: ChildProcess[] = [];
   const database = process.env['COSCORE_TEST_DATABASE_URL'];
+  const schema = `compose_${process.pid}`;
   const env = (name: string): Record<string, string> => ({
     COSCORE_HOME: join(homes, name),
     COSCORE_PASSPHRASE: `of ${name}`,
-    ...(name === 'coordinator' && database !== undefined ? { COSCORE_DATABASE_URL: database } : {}),
+    ...(name === 'coordinator' && database !== undefined
+      ? { COSCORE_DATABASE_URL: database, COSCORE_DATABASE_SCHEMA: schema }
+      : {}),
   });
 
   afterAll(async () => {
@@ -114,6 +119,7 @@ describe('its commands as processes', () => {
       if (child.exitCode === null) await once(child, 'exit');
     }
     rmSync(homes, { recursive: true, force: true });
+    if (database !== undefined) await dropPostgresSchema(new Secret(database), schema);
   });
 
   async function freePort(): Promise<number> {

@@ -61,3 +61,37 @@ function readdirSyncSafe(file) {
     return false;
   }
 }
+
+/**
+ * What the tarball carries, as CycloneDX 1.5 (https://cyclonedx.org/docs/1.5/json/): made from the lock, because Debian's npm
+ * has no `npm sbom`, and of exactly the packages that are copied.
+ */
+export function billOfMaterials(root, packages, version) {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const components = packages.map((path) => {
+    const { version: found, integrity = '', license } = lock[path];
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const [, algorithm, digest] = /^(sha\d+)-(.+)$/.exec(integrity) ?? [];
+    return {
+      type: 'library',
+      name,
+      version: found,
+      purl: `pkg:npm/${name.replace('@', '%40')}@${found}`,
+      'bom-ref': path,
+      ...(license === undefined ? {} : { licenses: [{ expression: license }] }),
+      ...(digest === undefined
+        ? {}
+        : {
+            hashes: [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(digest, 'base64').toString('hex') }],
+          }),
+    };
+  });
+  const node = process.versions.node;
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: { component: { type: 'application', name: 'coscore', version } },
+    components: [{ type: 'platform', name: 'node', version: node, purl: `pkg:generic/node@${node}` }, ...components],
+  };
+}
