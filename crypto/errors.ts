@@ -1,4 +1,4 @@
-export type CryptoErrorCode = 'bad-length' | 'bad-point' | 'out-of-range' | 'overflow';
+export type CryptoErrorCode = 'bad-ciphertext' | 'bad-length' | 'bad-point' | 'out-of-range' | 'overflow';
 
 export class CryptoError extends Error {
   override readonly name = 'CryptoError';

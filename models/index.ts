@@ -2,7 +2,7 @@ export * from './binning/decide-bins.ts';
 export * from './binning/fine-bins.ts';
 export * from './binning/histograms.ts';
 export * from './binning/spec.ts';
-export { evidence, publishWoe, WOE_LIMIT, WOE_SIGN, woeTable, type WoeTable } from './binning/woe.ts';
+export { evidence, publishWoe, WOE_LIMIT, woeTable, type WoeTable } from './binning/woe.ts';
 export * from './data/frame.ts';
 export { seededRng, type SeededRng } from './data/rng.ts';
 export * from './data/split.ts';

@@ -1,6 +1,6 @@
 /**
  * What a trainer asks for, whoever holds the columns. A local source computes in plaintext, a remote one runs a private
- * primitive; the trainer cannot tell them apart (architecture.md, "the same trainer runs on local and on remote columns").
+ * primitive; the trainer cannot tell them apart (docs/architecture.md, "One trainer, local and remote").
  */
 
 /** Counts of one feature's bins over the training rows. */
@@ -15,12 +15,6 @@ export interface FeatureHistogram {
   readonly counts: Float64Array;
   /** [nBins] bad rows in each bin. */
   readonly bads: Float64Array;
-}
-
-/** Group-sum: the label column summed over somebody's bins. */
-export interface HistogramSource {
-  readonly party: string;
-  histograms(): Promise<readonly FeatureHistogram[]>;
 }
 
 /**

@@ -16,8 +16,8 @@ import { CryptoError } from '../errors.ts';
 import { packedAt, packedCount, type PackedIds } from '../packed-ids.ts';
 import type { Csprng } from '../rng.ts';
 
-export const POINT_BYTES = 32;
-export const SCALAR_BYTES = 32;
+const POINT_BYTES = 32;
+const SCALAR_BYTES = 32;
 
 const P = 2n ** 255n - 19n;
 

@@ -32,7 +32,7 @@ export function badRate(group: BinGroup, otherwise: number): number {
 }
 
 /** Joins groups `at` and `at + 1`. */
-export function mergeAt(groups: readonly BinGroup[], at: number): BinGroup[] {
+function mergeAt(groups: readonly BinGroup[], at: number): BinGroup[] {
   return [...groups.slice(0, at), unite(groups[at]!, groups[at + 1]!), ...groups.slice(at + 2)];
 }
 
@@ -60,7 +60,7 @@ export function chiMerge(groups: readonly BinGroup[], limits: { threshold: numbe
 }
 
 /** Pearson's chi-square of two bins by good and bad, one degree of freedom; 0 where a margin is empty. */
-export function chiSquare(a: BinGroup, b: BinGroup): number {
+function chiSquare(a: BinGroup, b: BinGroup): number {
   const rows = a.rows + b.rows;
   const bads = a.bads + b.bads;
   const margins = a.rows * b.rows * bads * (rows - bads);

@@ -1,5 +1,5 @@
 /** Bin counts in plaintext, for the columns that sit beside the labels. */
-import type { FeatureHistogram, HistogramSource } from '../sources.ts';
+import type { FeatureHistogram } from '../sources.ts';
 import type { BinnedColumn } from './fine-bins.ts';
 
 /**
@@ -22,23 +22,4 @@ export function localHistograms(
     }
     return { feature: column.name, ordered: column.ordered, missingBin: column.missingBin, counts, bads };
   });
-}
-
-/** The group-sum of a party that holds the labels itself. */
-export class LocalHistogramSource implements HistogramSource {
-  readonly party: string;
-  readonly #columns: readonly BinnedColumn[];
-  readonly #labels: Uint8Array;
-  readonly #train: Uint8Array;
-
-  constructor(party: string, columns: readonly BinnedColumn[], labels: Uint8Array, train: Uint8Array) {
-    this.party = party;
-    this.#columns = columns;
-    this.#labels = labels;
-    this.#train = train;
-  }
-
-  histograms(): Promise<readonly FeatureHistogram[]> {
-    return Promise.resolve(localHistograms(this.#columns, this.#labels, this.#train));
-  }
 }

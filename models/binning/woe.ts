@@ -6,9 +6,6 @@
 /** Design values are clipped here, so that the fixed-point bounds of training hold (protocols.md, |x| <= 4). */
 export const WOE_LIMIT = 4;
 
-/** WoE as written into every artefact. */
-export const WOE_SIGN = 'ln((bad_i/bad)/(good_i/good)), higher is riskier';
-
 export interface WoeTable {
   /** [bins] exact. */
   readonly woe: Float64Array;

@@ -69,7 +69,7 @@ function rawCandidate(party: string, name: string, column: DesignColumn | undefi
  * @returns [final bins]
  * @throws ModelError `woe-not-shared` when a feature party could not be told.
  */
-export function valuesFor(
+function valuesFor(
   role: 'label' | 'feature',
   decision: BinDecision,
   policy: Pick<PolicyOptions, 'shareWoe'>,

@@ -17,7 +17,7 @@ export type DesignColumn =
   | { readonly kind: 'intercept'; readonly name: string };
 
 /** Standardised raw columns are clipped here: the fixed-point bounds of training need |x| <= 4. */
-export const RAW_LIMIT = 4;
+const RAW_LIMIT = 4;
 
 /**
  * @param map [fine bins] final bin of each. @param values [final bins] what stands for a bin, |value| <= 4.
@@ -58,7 +58,7 @@ export function rawColumn(
 }
 
 /** One raw value as the design sees it. */
-export function standardise(x: number, { mean, deviation }: Standardisation): number {
+function standardise(x: number, { mean, deviation }: Standardisation): number {
   if (Number.isNaN(x)) return 0;
   return Math.min(RAW_LIMIT, Math.max(-RAW_LIMIT, (x - mean) / deviation));
 }

@@ -129,7 +129,7 @@ export function checkLeverage(design: DesignMatrix, maxLeverage: number): number
 }
 
 /** round(x * 2^fractionBits) in 16 bits. @throws RangeError when a value does not fit. */
-export function fixedPoint(values: Float64Array, fractionBits: number): Int16Array {
+function fixedPoint(values: Float64Array, fractionBits: number): Int16Array {
   const scale = 2 ** fractionBits;
   const fixed = new Int16Array(values.length);
   for (let i = 0; i < values.length; i++) {

@@ -32,7 +32,7 @@ function blockDot(a: Float64Array, x: Float64Array, at: number, count: number): 
 }
 
 /** [d] */
-export function columnMeans(design: Blocks): Float64Array {
+function columnMeans(design: Blocks): Float64Array {
   const sums = new Float64Array(design.columns.length);
   forEachBlock(design, (x, _from, count) => {
     for (let j = 0; j < sums.length; j++) {

@@ -3,7 +3,7 @@ import { ModelError } from '../errors.ts';
 import type { FeatureOptions, PolicyOptions } from '../options.ts';
 
 export const MIN_TRAINING_ROWS = 50;
-export const MIN_TRAINING_BADS = 10;
+const MIN_TRAINING_BADS = 10;
 
 /**
  * @param labels [rows] 1 = bad. @param train [rows] 1 = training row.

@@ -23,7 +23,6 @@ const allNodeTexts: Readonly<Record<NodeErrorCode, Texts>> = { ...trustTexts, ..
 
 const texts = { ...unexpectedTexts, ...dataTexts, ...allNodeTexts, ...protocolTexts, ...modelTexts };
 
-
 /** In order of code. */
 export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
   Object.entries<Texts>(texts)
