@@ -3,8 +3,14 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
+import type { BackupRequest } from '@coscore/node-core/daemon/state-routes.ts';
+import type { InviteRequest } from '@coscore/coordinator/enrolment.ts';
+import type { Offer } from '@coscore/coordinator/project-book.ts';
+import type { AuditEntry, AuditExport } from '@coscore/node-core/audit/index.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
+import type { BackupWritten } from '@coscore/node-core/state/backup/index.ts';
 import { Pool, type Dispatcher } from 'undici';
+import type { BatchView } from '@coscore/party-node/serve/batches.ts';
 import type { DatasetRequest } from '@coscore/party-node/http/requests.ts';
 import { RemoteError } from './remote-error.ts';
 import * as view from './daemon-views.ts';
@@ -53,6 +59,41 @@ export class DaemonClient {
     }
     if (!over && signal?.aborted !== true)
       throw this.#unreachable(new Error(`the events of job ${id} ended before the job`));
+  }
+
+  /** The daemon writes the file, in one snapshot. @throws RemoteError `state-not-empty`, `key-not-sealed`, `disk-full` */
+  backUp(request: BackupRequest): Promise<BackupWritten> {
+    return this.ask('POST', '/state/backup', request);
+  }
+
+  status(): Promise<view.AnyStatus> {
+    return this.ask('GET', '/status');
+  }
+
+  projects(): Promise<readonly view.AnyProject[]> {
+    return this.ask('GET', '/projects');
+  }
+
+  /** Withdraws from it: nothing runs under it any more. */
+  async revoke(digest: string, reason: string): Promise<void> {
+    await this.ask('POST', `/projects/${encodeURIComponent(digest)}/revoke`, { reason });
+  }
+
+  /** The registry of a coordinator, or a party's own parts. */
+  models(): Promise<readonly view.AnyModel[]> {
+    return this.ask('GET', '/models');
+  }
+
+  model(id: string): Promise<view.AnyModel> {
+    return this.ask('GET', `/models/${encodeURIComponent(id)}`);
+  }
+
+  audit(): Promise<readonly AuditEntry[]> {
+    return this.ask('GET', '/audit');
+  }
+
+  exportAudit(): Promise<AuditExport> {
+    return this.ask('GET', '/audit/export');
   }
 
   async shutdown(): Promise<void> {
@@ -115,12 +156,16 @@ async function refusalOf(response: Dispatcher.ResponseData, what: string): Promi
 }
 
 export class CoordinatorClient extends DaemonClient {
-  status(): Promise<view.CoordinatorStatus> {
+  override status(): Promise<view.CoordinatorStatus> {
     return this.ask('GET', '/status');
   }
 
-  async enrol(party: { readonly id: string; readonly certificatePem: string }): Promise<void> {
-    await this.ask('POST', '/parties', { ...party, role: 'party' });
+  async enrol(node: {
+    readonly id: string;
+    readonly certificatePem: string;
+    readonly role?: 'party' | 'helper';
+  }): Promise<void> {
+    await this.ask('POST', '/parties', { role: 'party', ...node });
   }
 
   /** Asks every party to sign. @returns the manifest's digest */
@@ -128,8 +173,22 @@ export class CoordinatorClient extends DaemonClient {
     return (await this.ask<{ digest: string }>('POST', '/projects', project)).digest;
   }
 
+  invite(request: Partial<InviteRequest> & Pick<InviteRequest, 'name'>): Promise<{ invite: string; expires: string }> {
+    return this.ask('POST', '/invites', request);
+  }
+
+  /** What the connected nodes have published. */
+  offers(): Promise<readonly Offer[]> {
+    return this.ask('GET', '/offers');
+  }
+
   project(digest: string): Promise<view.ProjectView> {
     return this.ask('GET', `/projects/${encodeURIComponent(digest)}`);
+  }
+
+  /** Goes on with a failed job. */
+  async resumeJob(id: string): Promise<void> {
+    await this.ask('POST', `/jobs/${encodeURIComponent(id)}/resume`);
   }
 
   async startJob(project: string, recipe: unknown): Promise<string> {
@@ -138,7 +197,7 @@ export class CoordinatorClient extends DaemonClient {
 }
 
 export class PartyClient extends DaemonClient {
-  status(): Promise<view.PartyStatus> {
+  override status(): Promise<view.PartyStatus> {
     return this.ask('GET', '/status');
   }
 
@@ -166,12 +225,13 @@ export class PartyClient extends DaemonClient {
     await this.ask('DELETE', `/datasets/${encodeURIComponent(name)}`);
   }
 
-  projects(): Promise<readonly view.PartyProjectView[]> {
+  override projects(): Promise<readonly view.PartyProjectView[]> {
     return this.ask('GET', '/projects');
   }
 
-  async approve(digest: string): Promise<void> {
-    await this.ask('POST', `/projects/${encodeURIComponent(digest)}/approve`);
+  /** @param newKeys names whose other key than before the owner accepts */
+  async approve(digest: string, newKeys: readonly string[] = []): Promise<void> {
+    await this.ask('POST', `/projects/${encodeURIComponent(digest)}/approve`, { newKeys });
   }
 
   async reject(digest: string, reason: string): Promise<void> {
@@ -183,7 +243,17 @@ export class PartyClient extends DaemonClient {
     await this.save(`/jobs/${encodeURIComponent(job)}/${report}`, file);
   }
 
-  audit(): Promise<readonly unknown[]> {
-    return this.ask('GET', '/audit');
+  /** @param file absolute path, as the daemon sees it */
+  askScores(model: string, file: string): Promise<BatchView> {
+    return this.ask('POST', '/scores', { model, file });
+  }
+
+  batch(id: string): Promise<BatchView> {
+    return this.ask('GET', `/scores/${encodeURIComponent(id)}`);
+  }
+
+  /** @throws RemoteError `report-not-here` before the batch is scored */
+  async saveScores(id: string, file: string): Promise<void> {
+    await this.save(`/scores/${encodeURIComponent(id)}/scores.csv`, file);
   }
 }

@@ -11,6 +11,10 @@ export interface Io {
   /** Progress, and errors when they are text. */
   readonly stderr: Output & Partial<NodeJS.WriteStream>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks the person in front of the terminal; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** Everything on standard input. */
+  readonly input?: () => Promise<string>;
   /** Aborts at the first Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that never goes back. */

@@ -1,9 +1,20 @@
 /** The real world for the command: this process's streams, and Ctrl-C as an abort. */
+import { createInterface } from 'node:readline/promises';
+import { text } from 'node:stream/consumers';
 import type { Io } from './io.ts';
 import { langOf, texts } from './texts.ts';
 
 /** A signal to the whole process group reaches us twice: by itself, and passed on by the process that started us. */
 const ECHO_MS = 500;
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(`${question} `);
+  } finally {
+    terminal.close();
+  }
+}
 
 /** The first Ctrl-C (or SIGTERM) aborts, and whoever runs cancels and stops in order; the second ends the process at once. */
 export function processIo(): Io {
@@ -24,6 +35,8 @@ export function processIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    ...(process.stdin.isTTY ? { ask } : {}),
+    input: () => text(process.stdin),
     signal: controller.signal,
     now: () => performance.now(),
   };

@@ -1,8 +1,15 @@
 /** The command tree. Texts follow the language, so the tree is made once it is known. */
 import { Command, Option } from 'commander';
+import { addAuditCommands } from './commands/audit.ts';
+import { addCoordinatorCommands } from './commands/coordinator.ts';
 import { addDataCommands } from './commands/data.ts';
 import { addJobCommands } from './commands/job.ts';
 import { addLabCommands } from './commands/lab.ts';
+import { addMemberCommands } from './commands/member.ts';
+import { addModelCommands } from './commands/model.ts';
+import { addProjectCommands } from './commands/project.ts';
+import { addScoreCommand } from './commands/score.ts';
+import { addStateCommands } from './commands/state.ts';
 import type { Io } from './io.ts';
 import { Session } from './session.ts';
 import type { Lang } from './texts.ts';
@@ -25,8 +32,15 @@ export function buildProgram(io: Io, lang: Lang, version: string): Command {
       ]),
     );
   addLabCommands(program, session);
+  addCoordinatorCommands(program, session);
+  addMemberCommands(program, session);
   addDataCommands(program, session);
+  addProjectCommands(program, session);
   addJobCommands(program, session);
+  addModelCommands(program, session);
+  addScoreCommand(program, session);
+  addAuditCommands(program, session);
+  addStateCommands(program, session);
   eachCommand(program, (command) => {
     command
       .helpOption('-h, --help', texts.helpOption)

@@ -1,8 +1,13 @@
 /** Everything the command says, in English and Chinese. `texts.zh` lacking a line does not compile. */
 
+import { institutionsEn, institutionsZh } from './texts-institutions.ts';
+import { scoringEn, scoringZh } from './texts-scoring.ts';
+
 export type Lang = 'en' | 'zh';
 
 const en = {
+  ...institutionsEn,
+  ...scoringEn,
   about: 'Build one credit model from the data of several institutions, with every row staying where it is.',
   jsonOption: 'print JSON (one object a line) instead of text',
   langOption: 'language of texts: en or zh',
@@ -27,6 +32,11 @@ const en = {
   dataRemove: 'forget a table; its file is left alone',
   nameArgument: 'name of the table',
   fileArgument: 'CSV or Parquet file',
+  fromOption: 'where the rows are: file (default) or postgres',
+  urlEnvOption:
+    "environment variable of the node's own process that holds the postgres:// URL; the URL is never stored",
+  tableOption: 'table or view to read, with its schema',
+  queryOption: 'SELECT statement to read, run in a read-only transaction',
   idOption: 'column that identifies a row, shared by all parties',
   labelOption: 'column that says who defaulted (1 bad, 0 good); makes this the label party',
   splitOption: 'column that jobs may divide train from test by; the other parties see the side each row is on',
@@ -39,11 +49,27 @@ const en = {
   jobWatch: 'follow a job until it ends; the exit code tells how',
   jobList: 'list jobs',
   jobShow: 'show a job',
-  jobCancel: 'cancel a job',
+  jobCancel: 'cancel a job for good',
+  jobResume: 'go on with a failed job; finished stages are kept (at a coordinator)',
   jobReport: "save a job's reports (at the label party)",
   jobArgument: 'id of the job',
   projectOption: 'digest of the signed project',
   reportOutOption: 'folder for the reports (default: out/<job>)',
+
+  stateGroup: "a node's state: what it signed, its jobs, its models, its audit log",
+  stateBackup: 'write a snapshot to a new file, of a node that runs or of one that is stopped',
+  stateRestore:
+    'restore a backup into an empty home folder, in the database of the environment; its unfinished jobs end',
+  backupOption: 'file to write; it must not be there yet',
+  restoreOption: 'backup to restore',
+  withKeysOption: "carry the node's key too, which must be encrypted",
+  backedUp: (file: string, rows: string, sha256: string) =>
+    `${file}: ${rows} rows. Keep it as you keep the node's folder. SHA-256 ${sha256}`,
+  restored: (id: string, at: string, rows: string, jobs: string) => [
+    `Node ${id} is as it was at ${at}: ${rows} rows. Unfinished jobs ended: ${jobs}.`,
+    'What it signed, rejected or revoked after that is forgotten: look at its projects before you start it.',
+  ],
+  keyMissing: (folder: string) => `Put its key back into ${folder} before you start it, or it will make a new one.`,
 
   demo: 'run the main job on a made-up economy: a bank, a tax bureau and a logistics platform',
   rowsOption: 'firms in the made-up economy',
@@ -110,6 +136,13 @@ const en = {
   removed: (name: string) => `${name} is no longer registered.`,
   cancelled: (id: string) => `job ${id} is cancelled.`,
   jobStarted: (id: string) => `job ${id} is started.`,
+  jobResumed: (id: string) => `job ${id} goes on.`,
+  attempt: 'Attempt',
+  waitsFor: 'Waits for',
+  attemptOf: (attempt: number) => `attempt ${attempt}`,
+  waitingFor: (names: string, since: string) => `waiting for ${names} since ${since}`,
+  betweenAttempts: (since: string) => `waiting for the next attempt since ${since}`,
+  lastError: 'Last error',
   states: {
     queued: 'queued',
     running: 'running',
@@ -118,6 +151,7 @@ const en = {
     cancelled: 'cancelled',
     waiting: 'waiting',
     finished: 'finished',
+    interrupted: 'interrupted',
   } as Readonly<Record<string, string>>,
   stages: {
     load: 'load',
@@ -157,6 +191,8 @@ const en = {
 export type Texts = typeof en;
 
 const zh: Texts = {
+  ...institutionsZh,
+  ...scoringZh,
   about: '多家机构的数据共建一个信用模型，每一行数据都不出本机构。',
   jsonOption: '输出 JSON（每行一个对象）而不是文字',
   langOption: '文字语言：en 或 zh',
@@ -181,6 +217,10 @@ const zh: Texts = {
   dataRemove: '取消登记数据表；文件不受影响',
   nameArgument: '数据表名称',
   fileArgument: 'CSV 或 Parquet 文件',
+  fromOption: '数据所在：file（默认）或 postgres',
+  urlEnvOption: '节点自身进程中保存 postgres:// 地址的环境变量名；地址从不存储',
+  tableOption: '要读取的表或视图，含模式名',
+  queryOption: '要读取的 SELECT 语句，在只读事务中执行',
   idOption: '标识一行的列，各方共有',
   labelOption: '表示是否违约的列（1 坏，0 好）；指定后本方即为标签方',
   splitOption: '任务可据以划分训练与测试样本的列；其他各方会看到每行位于哪一侧',
@@ -193,11 +233,25 @@ const zh: Texts = {
   jobWatch: '跟踪作业直到结束；退出码说明结果',
   jobList: '列出作业',
   jobShow: '显示作业',
-  jobCancel: '取消作业',
+  jobCancel: '彻底取消作业',
+  jobResume: '继续失败的作业；已完成的阶段会保留（在协调方）',
   jobReport: '保存作业报告（在标签方）',
   jobArgument: '作业编号',
   projectOption: '已签署项目的摘要值',
   reportOutOption: '报告输出目录（默认 out/<作业>）',
+
+  stateGroup: '节点的状态：已签署的内容、作业、模型和审计日志',
+  stateBackup: '将快照写入新文件；节点可在运行，也可已停止',
+  stateRestore: '将备份恢复到空的主目录，使用环境变量指定的数据库；未完成的作业将终止',
+  backupOption: '要写入的文件，必须尚不存在',
+  restoreOption: '要恢复的备份',
+  withKeysOption: '同时包含节点的私钥，私钥必须已加密',
+  backedUp: (file, rows, sha256) => `${file}：${rows} 行。请像保管节点目录一样保管它。SHA-256 ${sha256}`,
+  restored: (id, at, rows, jobs) => [
+    `节点 ${id} 已恢复到 ${at} 的状态：${rows} 行。终止的未完成作业：${jobs}。`,
+    '此后签署、拒绝或撤回的内容已不在记录中：启动前请检查其项目。',
+  ],
+  keyMissing: (folder) => `启动前请将私钥放回 ${folder}，否则节点会生成新的私钥。`,
 
   demo: '在虚构的经济数据上完成主任务：一家银行、一个税务局和一个物流平台',
   rowsOption: '虚构经济中的企业数',
@@ -263,6 +317,13 @@ const zh: Texts = {
   removed: (name) => `${name} 已取消登记。`,
   cancelled: (id) => `作业 ${id} 已取消。`,
   jobStarted: (id) => `作业 ${id} 已启动。`,
+  jobResumed: (id) => `作业 ${id} 继续进行。`,
+  attempt: '第几次',
+  waitsFor: '等待',
+  attemptOf: (attempt) => `第 ${attempt} 次尝试`,
+  waitingFor: (names, since) => `自 ${since} 起等待 ${names}`,
+  betweenAttempts: (since) => `自 ${since} 起等待下一次尝试`,
+  lastError: '最近错误',
   states: {
     queued: '排队',
     running: '运行中',
@@ -271,6 +332,7 @@ const zh: Texts = {
     cancelled: '已取消',
     waiting: '等待',
     finished: '完成',
+    interrupted: '已中断',
   },
   stages: {
     load: '读取',

@@ -24,7 +24,7 @@ import { wire } from '@coscore/proto';
 import { Attendance, orders } from './control.ts';
 import { Enrolment, type InviteRequest } from './enrolment.ts';
 import { Jobs } from './jobs.ts';
-import { ProjectBook, type Offer } from './project-book.ts';
+import { ProjectBook, publishedDataset, type Offer } from './project-book.ts';
 import type { Enrolled, Project, ProjectRequest } from './projects.ts';
 import { Registry } from './registry.ts';
 
@@ -41,6 +41,7 @@ export class Coordinator {
   #endpoint: CoordinatorEndpoint | undefined;
   /** Where nodes dial, when it is not where this process listens. */
   #address: string | undefined;
+  #closed = false;
 
   constructor(identity: Identity, state: State, log: Logger) {
     this.#identity = identity;
@@ -53,6 +54,7 @@ export class Coordinator {
       state,
       record,
       onChange,
+      broken: (error) => this.#broken(error),
       onNewKey: async (node, why) => {
         this.#endpoint?.disconnect(node.id);
         await this.#projects.voidOf(node.id, why);
@@ -66,6 +68,7 @@ export class Coordinator {
       enrolled: (id) => this.enrolment.get(id),
       record,
       onChange,
+      broken: (error) => this.#broken(error),
       onRevoked: ({ digest, reason = '', revokedBy = '' }) =>
         this.jobs.stopProject(digest, {
           code: 'project-revoked',
@@ -86,11 +89,18 @@ export class Coordinator {
       registry: this.registry,
       record,
       changed: onChange,
-      broken: (error) => {
-        log.fatal({ event: 'broken', err: error }, 'the state of this coordinator cannot be written; stopping');
-        exitWith(error);
-      },
+      broken: (error) => this.#broken(error),
     });
+  }
+
+  /** Memory is ahead of the disk: this process ends, and the next one goes on from what is there. */
+  #broken(error: unknown): void {
+    if (this.#closed) {
+      this.#log.warn({ event: 'broken', err: error }, 'something was under way when this coordinator shut down');
+      return;
+    }
+    this.#log.fatal({ event: 'broken', err: error }, 'the state of this coordinator cannot be written; stopping');
+    exitWith(error);
   }
 
   /** Reads what an earlier process left. */
@@ -98,6 +108,8 @@ export class Coordinator {
     await this.enrolment.load();
     await this.#projects.load();
     await this.jobs.load();
+    // A process that died between a node's new key and the end of its projects left these behind.
+    await this.#projects.voidStale();
   }
 
   /** @param address where nodes dial it, when that is not where it listens (behind a firewall or a port mapping). */
@@ -116,15 +128,16 @@ export class Coordinator {
     return this.jobs.mayRelay(from, to, session);
   }
 
-  /** A connection or relay that was turned away. */
-  async refused({ reason, from, fingerprint, to, session }: RefusedConnection): Promise<void> {
+  /** A connection or relay that was turned away. Never throws. */
+  async refused({ reason, from, fingerprint, to, session, unrecorded }: RefusedConnection): Promise<void> {
     await this.#record('refused', {
       reason,
       from,
       fingerprint: fingerprint ?? '',
       to: to ?? '',
       session: session ?? '',
-    });
+      ...(unrecorded === undefined ? {} : { unrecorded }),
+    }).catch((error: unknown) => this.#broken(error));
   }
 
   async #record(event: AuditEvent, details: AuditDetails): Promise<void> {
@@ -154,18 +167,16 @@ export class Coordinator {
     this.#attendance.add(control);
     this.#projects.resend(control.peer);
     this.changed.fire();
-    void this.#listen(control);
+    this.#listen(control).catch((error: unknown) => this.#broken(error));
   }
 
+  /** @throws what this coordinator itself fails at; what a node says that cannot be used ends its stream. */
   async #listen(control: ControlStream): Promise<void> {
-    try {
-      for await (const body of control.messages) await this.#report(control, wire.NodeReport.decode(body));
-    } catch (error) {
-      this.#log.warn(
-        { event: 'bad-report', node: control.peer, err: error },
-        'a node sent a report that cannot be used',
-      );
-      control.close();
+    const reports = control.messages[Symbol.asyncIterator]();
+    for (;;) {
+      const handle = await this.#next(control, reports);
+      if (handle === undefined) break;
+      await handle();
     }
     if (!this.#attendance.remove(control)) return;
     this.#log.info({ event: 'node-away', node: control.peer }, 'node away');
@@ -173,20 +184,45 @@ export class Coordinator {
     await this.jobs.away(control.peer);
   }
 
-  async #report(control: ControlStream, report: wire.NodeReport): Promise<void> {
+  /** What is to be done about the node's next report; undefined at the end of its stream, or of our patience. */
+  async #next(control: ControlStream, reports: AsyncIterator<Uint8Array>): Promise<Handler | undefined> {
+    try {
+      const next = await reports.next();
+      return next.done === true ? undefined : this.#checked(control, wire.NodeReport.decode(next.value));
+    } catch (error) {
+      this.#log.warn(
+        { event: 'bad-report', node: control.peer, err: error },
+        'a node sent a report that cannot be used',
+      );
+      control.close();
+      return undefined;
+    }
+  }
+
+  /** Everything that may be wrong with a report is found here, before anything is done about it. @throws for what is. */
+  #checked(control: ControlStream, report: wire.NodeReport): Handler {
     const party = control.peer;
     const { hello, dataset, signature, rejection, progress, finished, failed, score } = report;
-    if (dataset) return this.#projects.published(party, dataset);
-    if (signature) {
-      const text = Buffer.from(signature.signature ?? []).toString('base64');
-      return this.#projects.signature(party, signature.digest ?? '', text);
+    if (dataset) {
+      const published = publishedDataset(dataset);
+      return async () => this.#projects.published(party, published);
     }
-    if (rejection) return this.#projects.rejection(party, rejection.digest ?? '', rejection.reason ?? '');
-    if (hello) return this.#hello(control, hello);
-    if (progress) return this.jobs.progress(party, progress);
-    if (finished) return this.jobs.finished(party, finished);
-    if (failed) return this.jobs.failed(party, failed);
-    if (score) return this.#score(party, score);
+    if (signature) {
+      const { digest } = this.project(signature.digest ?? '');
+      const text = Buffer.from(signature.signature ?? []).toString('base64');
+      return () => this.#projects.signature(party, digest, text);
+    }
+    if (rejection) {
+      const { digest } = this.project(rejection.digest ?? '');
+      return () => this.#projects.rejection(party, digest, rejection.reason ?? '');
+    }
+    if (hello) return () => this.#hello(control, hello);
+    if (progress) return () => this.jobs.progress(party, progress);
+    if (finished) return () => this.jobs.finished(party, finished);
+    if (failed) return () => this.jobs.failed(party, failed);
+    if (score) return () => this.#score(party, score);
+    // A later version's, of which this one knows nothing.
+    return () => Promise.resolve();
   }
 
   /** Only the label party of a project asks for scores; what it asks is held against the manifest by every other party. */
@@ -279,10 +315,13 @@ export class Coordinator {
   }
 
   close(): void {
+    this.#closed = true;
     this.jobs.close();
     this.#attendance.closeAll();
   }
 }
+
+type Handler = () => Promise<void>;
 
 type ScoringRecipe = Recipe & { readonly model: Extract<Recipe['model'], { kind: 'score' }> };
 

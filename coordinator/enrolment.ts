@@ -47,6 +47,8 @@ export interface EnrolmentOptions {
   /** A name has another key now: what was signed with the old one is void, and what it opened is closed. */
   readonly onNewKey: (node: Enrolled, why: string) => Promise<void>;
   readonly onChange: () => void;
+  /** A new key was half taken over: ends the process, and the next one finds what is left to do. */
+  readonly broken: (error: unknown) => void;
   readonly now?: () => Date;
 }
 
@@ -147,12 +149,18 @@ export class Enrolment {
       known === undefined || known.fingerprint === fingerprint
         ? await this.put({ id: name, role: kept.role, certificatePem })
         : await this.#replaceOrRefuse(known, kept, certificatePem);
-    await this.#options.state.meta.put(metaKey(name), { ...kept, usedAt: this.#now().toISOString() });
+    await this.#used(name, kept);
     return node;
+  }
+
+  async #used(name: string, kept: KeptInvite): Promise<void> {
+    await this.#options.state.meta.put(metaKey(name), { ...kept, usedAt: this.#now().toISOString() });
   }
 
   async #replaceOrRefuse(known: Enrolled, kept: KeptInvite, certificatePem: string): Promise<Enrolled> {
     if (!kept.replace) throw nameTaken(known.id);
+    // Used up first: after a crash in between, the operator makes another one; nobody can replace the new key with this.
+    await this.#used(known.id, kept);
     return this.#newKey(known, certificatePem, 'its key was lost and replaced');
   }
 
@@ -185,15 +193,27 @@ export class Enrolment {
   }
 
   async #newKey(old: Enrolled, certificatePem: string, why: string): Promise<Enrolled> {
-    const { state, record, onNewKey, onChange } = this.#options;
+    const { state, broken, onChange } = this.#options;
     const { fingerprint } = await state.enrolled.replaceKey(old.id, certificatePem);
     const node: Enrolled = { ...old, certificatePem, fingerprint };
     this.#nodes.set(old.id, node);
-    await record('peer-removed', { peer: old.id, fingerprint: old.fingerprint, why });
-    await record('peer-enrolled', { peer: old.id, role: old.role, fingerprint });
-    await onNewKey(node, why);
+    try {
+      await this.#replaced(old, node, why);
+    } catch (error) {
+      // Asked again, it would say that all is done.
+      broken(error);
+      throw error;
+    }
     onChange();
     return node;
+  }
+
+  /** What was signed with the old key is void before anything else: the start of a process looks after that alone. */
+  async #replaced(old: Enrolled, node: Enrolled, why: string): Promise<void> {
+    const { record, onNewKey } = this.#options;
+    await onNewKey(node, why);
+    await record('peer-removed', { peer: old.id, fingerprint: old.fingerprint, why });
+    await record('peer-enrolled', { peer: old.id, role: old.role, fingerprint: node.fingerprint });
   }
 
   async #kept(name: string): Promise<KeptInvite | undefined> {

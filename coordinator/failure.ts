@@ -14,14 +14,26 @@ export function failureOf(party: string, { code, message, params }: wire.FailedR
   const checked = failureSchema.safeParse({
     code,
     message,
-    params: JSON.parse(Buffer.from(params ?? []).toString() || '{}'),
+    params: paramsOf(params),
   });
   if (!checked.success)
     return { code: 'job-failed', message: `${party} failed and did not say how`, party, params: {} };
-  return { ...checked.data, message: printable(checked.data.message), party };
+  const said = Object.entries(checked.data.params).map(([name, value]): [string, string | number] => [
+    printable(name),
+    typeof value === 'string' ? printable(value) : value,
+  ]);
+  return { ...checked.data, message: printable(checked.data.message), params: Object.fromEntries(said), party };
 }
 
-/** Without control and direction-changing characters, which could rewrite a terminal. */
+function paramsOf(bytes: Uint8Array | null | undefined): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes ?? []).toString() || '{}');
+  } catch {
+    return undefined; // fits no schema
+  }
+}
+
+/** Without control and direction-changing characters, which could rewrite a terminal, and halves that no database takes. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ');
 }

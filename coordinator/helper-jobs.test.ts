@@ -7,7 +7,7 @@ import { AuditLog, NodeError, openState, type Identity, type State } from '@cosc
 import { createIdentity } from '@coscore/node-core/identity/index.ts';
 import { manifestDigest, type Manifest, type SignedManifest } from '@coscore/node-core/manifest/index.ts';
 import { sample, signedBy, type Sample } from '@coscore/node-core/manifest/sample.test-helper.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HelperJobs, type HelperError, type HelperOrder } from './helper-jobs.ts';
 
 let folder: string;
@@ -25,6 +25,9 @@ const fresh = (): HelperJobs =>
     log: pino({ level: 'silent' }),
     endpoint: () => {
       throw new NodeError('coordinator-unreachable', 'there is no network here');
+    },
+    broken: (error) => {
+      throw error;
     },
     finished: () => undefined,
     failed: (at, { code }: HelperError) => failures.push({ ...at, code }),
@@ -128,6 +131,23 @@ describe('an order', () => {
     await jobs.run(order('resumed', 3));
     expect(failed('resumed')).toHaveLength(2);
     expect(jobs.unsettled()).toMatchObject([{ id: 'resumed', attempt: 3 }]);
+  });
+
+  it('whose project is revoked before the job is listed deals nothing', async () => {
+    const withdrawn = project({ purpose: 'withdrawn meanwhile' });
+    await jobs.activated(withdrawn);
+    const digest = manifestDigest(withdrawn.manifest);
+    const create = state.jobs.create.bind(state.jobs);
+    const between = vi.spyOn(state.jobs, 'create').mockImplementationOnce(async (job) => {
+      await jobs.revoked(digest, 'the bank withdrew');
+      return create(job);
+    });
+    await jobs.run(order('between', 1, { project: digest }));
+    between.mockRestore();
+    // Not `coordinator-unreachable`: it did not come to asking for a session.
+    expect(failed('between')).toEqual(['1 project-revoked']);
+    await jobs.activated(withdrawn);
+    expect((await state.projects.require(digest)).state).toBe('revoked');
   });
 
   it('under a revoked project is refused', async () => {

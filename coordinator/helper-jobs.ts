@@ -4,7 +4,7 @@
  * fresh material under a fresh session.
  */
 import type { Logger } from 'pino';
-import { type AuditLog, type Identity, ledgerFor, NodeError, type State } from '@coscore/node-core';
+import { type AuditLog, type Identity, ledgerFor, NodeError, type Project, type State } from '@coscore/node-core';
 import { Attempts, MOST_ATTEMPTS, Superseded } from '@coscore/node-core/daemon/attempts.ts';
 import { Changed } from '@coscore/node-core/daemon/signal.ts';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
@@ -51,6 +51,8 @@ export interface HelperJobsOptions {
   readonly audit: AuditLog;
   readonly log: Logger;
   readonly endpoint: () => NodeEndpoint;
+  /** Is told when this node's own record cannot be written outside the course of an attempt. */
+  readonly broken: (error: unknown) => void;
   readonly finished: (at: { readonly job: string; readonly attempt: number }) => void;
   readonly failed: (at: { readonly job: string; readonly attempt: number }, error: HelperError) => void;
 }
@@ -106,16 +108,15 @@ export class HelperJobs {
     const { digest, state: before } = await state.projects.propose(manifest, new Date().toISOString());
     if (before === 'active' || before === 'revoked') return;
     await state.projects.addSignatures(digest, signatures);
-    await state.projects.setState(digest, 'active');
+    if ((await state.projects.moveState(digest, ['proposed', 'approved'], 'active')) === undefined) return;
     await audit.append('active-manifest', { project: digest }, new Date());
   }
 
   /** A party withdrew: nothing is dealt under the project any more. */
   async revoked(digest: string, reason: string): Promise<void> {
     const { state, audit } = this.#options;
-    const project = await state.projects.get(digest);
-    if (project === undefined || project.state === 'revoked') return;
-    await state.projects.setState(digest, 'revoked', reason);
+    const from = ['proposed', 'approved', 'active', 'rejected'] as const;
+    if ((await state.projects.moveState(digest, from, 'revoked', reason)) === undefined) return;
     await audit.append('revoked-manifest', { project: digest, reason }, new Date());
     for (const { id, project: of } of this.list())
       if (of === digest) this.#attempts.stop(id, new NodeError('project-revoked', 'a party revoked the project'));
@@ -171,6 +172,8 @@ export class HelperJobs {
       const { manifest, recipe } = await this.#authorise(order);
       await this.#start(order, recipe);
       started = true;
+      // Who revoked before the job was listed did not see it to stop it; who revokes from here on does.
+      await this.#standing(order.project);
       await this.#serve(order, manifest, recipe, stop);
       await this.#end(order.job, 'succeeded');
       finished(at);
@@ -187,8 +190,7 @@ export class HelperJobs {
   /** @throws NodeError `manifest-unsigned`, `manifest-expired`, `recipe-invalid`, `party-not-allowed`, `project-revoked`. */
   async #authorise(order: HelperOrder): Promise<{ manifest: Manifest; recipe: Recipe }> {
     const recipe = recipeOf(order.recipe);
-    const { manifest, signatures, state } = await this.#options.state.projects.require(order.project);
-    if (state === 'revoked') throw new NodeError('project-revoked', 'a party revoked the project');
+    const { manifest, signatures } = await this.#standing(order.project);
     verifySignedManifest({ manifest, signatures });
     this.#mustBeHelper(manifest);
     if (order.role !== 'helper') {
@@ -205,6 +207,13 @@ export class HelperJobs {
     return { manifest, recipe };
   }
 
+  /** @throws NodeError `manifest-unsigned` for one that this node never saw; `project-revoked`. */
+  async #standing(digest: string): Promise<Project> {
+    const project = await this.#options.state.projects.require(digest);
+    if (project.state === 'revoked') throw new NodeError('project-revoked', 'a party revoked the project');
+    return project;
+  }
+
   async #start({ job, attempt, project }: HelperOrder, recipe: Recipe): Promise<void> {
     const { state, audit } = this.#options;
     const earlier = this.#jobs.get(job);
@@ -216,7 +225,7 @@ export class HelperJobs {
   }
 
   async #serve(order: HelperOrder, manifest: Manifest, recipe: Recipe, stop: AbortController): Promise<void> {
-    const { state, audit, endpoint } = this.#options;
+    const { state, audit, endpoint, broken } = this.#options;
     const id = `${order.job}/${order.attempt}` as SessionId;
     const session: NetworkSession = await endpoint().session({
       id,
@@ -225,7 +234,9 @@ export class HelperJobs {
       signal: stop.signal,
       awayMs: recipe.waitMinutes * MINUTE_MS,
       onViolation: ({ peer, error }) => {
-        void audit.append('violation', { job: order.job, peer, code: error.code, message: error.message }, new Date());
+        audit
+          .append('violation', { job: order.job, peer, code: error.code, message: error.message }, new Date())
+          .catch(broken);
       },
     });
     try {

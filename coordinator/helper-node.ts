@@ -35,6 +35,7 @@ export class HelperNode {
       log,
       audit: this.#audit,
       endpoint: () => this.#link.endpoint(),
+      broken: (error) => this.#broken(error),
       finished: (at) => this.#link.report({ finished: at }),
       failed: (at, { code, message, params }) =>
         this.#link.report({ failed: { ...at, code, message, params: bytes(params) } }),

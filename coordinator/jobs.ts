@@ -9,7 +9,6 @@ import { MOST_ATTEMPTS } from '@coscore/node-core/daemon/attempts.ts';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
 import type { Manifest } from '@coscore/node-core/manifest/index.ts';
 import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
-import { digestOfJson } from '@coscore/node-core/registry/index.ts';
 import type { CoordinatorEndpoint } from '@coscore/node-core/transport/index.ts';
 import { wire } from '@coscore/proto';
 import { alignOptions } from './align-options.ts';
@@ -18,6 +17,7 @@ import { endOrder, mustBeActive, mustNotBeExpired, separateHelper, sessionId } f
 import { type Attendance, orders } from './control.ts';
 import { failureOf } from './failure.ts';
 import { HelperSessions } from './helper.ts';
+import { JobRecord } from './job-record.ts';
 import { isOver, newJob, step, type Job, type JobEvent, type JobFailure } from './job.ts';
 import type { Project } from './projects.ts';
 import { reconcile } from './reconcile.ts';
@@ -53,12 +53,14 @@ export class Jobs {
   readonly #jobs = new Map<string, Job>();
   readonly #recipes = new Map<string, Recipe>();
   readonly #timers: JobTimers;
-  readonly #beginning = new Set<string>();
-  #written: Promise<void> = Promise.resolve();
+  /** Attempts on their way to the disk, by job. */
+  readonly #beginning = new Map<string, Promise<void>>();
+  readonly #record: JobRecord;
 
   constructor(options: JobsOptions) {
     this.#options = options;
     this.#timers = new JobTimers(options.broken);
+    this.#record = new JobRecord({ ...options, latest: (id) => this.#get(id) });
     this.#helpers = new HelperSessions(options.state, options.log);
   }
 
@@ -70,12 +72,17 @@ export class Jobs {
       const blank = this.#blankJob(id, project, recipe, createdAt);
       const kept = { ...blank, ...(record.progress as Partial<Job> | undefined) };
       // The number is on disk before anything else of an attempt.
-      this.#jobs.set(id, { ...kept, attempt: Math.max(kept.attempt, record.attempt) });
+      const attempt = Math.max(kept.attempt, record.attempt);
+      // Nobody could attend while this process was down: whom the job waits for is waited for from now on.
+      const since = kept.since === undefined ? undefined : now();
+      this.#jobs.set(id, { ...kept, attempt, since });
       this.#recipes.set(id, recipe);
       if (isOver(kept)) continue;
       const failure = this.#own('job-interrupted', 'the coordinator stopped while the job ran');
-      await this.#apply(id, { kind: 'attempt-failed', attempt: this.#get(id).attempt, at: now(), failure });
+      await this.#apply(id, { kind: 'attempt-failed', attempt, at: now(), failure });
       await this.#attendance(id);
+      // Where neither told it anything new, nothing has set its timer yet.
+      this.#arm(id);
     }
   }
 
@@ -188,7 +195,8 @@ export class Jobs {
   async #reconcile(party: string, job: Job, entry: wire.OpenJob.$Properties | undefined): Promise<void> {
     const { id } = job;
     const attempt = entry?.attempt ?? 0;
-    switch (reconcile(job, entry === undefined ? undefined : { attempt, state: entry.state ?? '' })) {
+    const told = entry === undefined ? undefined : { attempt, state: entry.state ?? '' };
+    switch (reconcile(job, told, job.parties[party]?.state)) {
       case 'agreed':
         return;
       case 'tell-end':
@@ -200,10 +208,23 @@ export class Jobs {
       case 'was-lost':
       case 'was-cancelled':
         return this.#failed(party, { ...entry, job: id, attempt });
+      case 'was-forgotten': {
+        const message = `${party} does not know attempt ${job.attempt} any more, in which it took part`;
+        const failure: JobFailure = { code: 'job-interrupted', message, party, params: {} };
+        return this.#apply(id, { kind: 'attempt-failed', attempt: job.attempt, at: now(), failure });
+      }
       case 'count-on': {
-        await this.#begun(id, attempt);
+        // An attempt that is being begun, or another node that counts further, comes first: then the numbers are others.
+        const beginning = this.#beginning.get(id);
+        if (beginning !== undefined) {
+          await beginning;
+          return this.#reconcile(party, this.#get(id), entry);
+        }
         const failure = this.#own('job-interrupted', 'the coordinator had lost count of the attempts');
-        return this.#apply(id, { kind: 'attempt-failed', attempt, at: now(), failure });
+        return this.#alone(id, async () => {
+          await this.#begun(id, attempt);
+          await this.#apply(id, { kind: 'attempt-failed', attempt, at: now(), failure });
+        });
       }
       case 'absurd': {
         const message = `${party} counts ${attempt} attempts`;
@@ -288,49 +309,11 @@ export class Jobs {
     this.#options.changed();
     // Progress is for those who watch; the record is of states.
     if (event.kind === 'progress') return;
-    if (isOver(after) && !isOver(before)) await this.#register(after);
     this.#arm(id);
     if (before.open && !after.open && after.state !== 'succeeded') this.#helpers.stop(sessionId(before));
-    await this.#write(id);
-    await this.#recordStep(before, after);
+    await this.#record.turn(before, after);
     if (!isOver(after) || isOver(before)) return;
     for (const party of Object.keys(after.parties)) this.#send(party, endOrder(after, reason));
-  }
-
-  /** Before the job is on disk as over: after a crash in between, it ends and is registered once more. */
-  async #register({ id, project, state }: Job): Promise<void> {
-    const { registry, record } = this.#options;
-    const model = await registry.settle(id, project, state === 'succeeded');
-    if (model !== undefined) await record('model-registered', { model: id, project, digest: digestOfJson(model) });
-  }
-
-  /** Writes the newest state of a job, in turn, so that an older one never comes to lie over it. */
-  #write(id: string): Promise<void> {
-    const { jobs } = this.#options.state;
-    this.#written = this.#written.then(async () => {
-      const job = this.#get(id);
-      await jobs.setProgress(id, job);
-      const { state, finishedAt, error } = job;
-      if (state === 'succeeded' || state === 'failed' || state === 'cancelled')
-        await jobs.finish(id, state, finishedAt ?? now(), error);
-    });
-    return this.#written;
-  }
-
-  async #recordStep(before: Job, after: Job): Promise<void> {
-    const { record, log } = this.#options;
-    const { id: job, attempt, project, state } = after;
-    if (isOver(after) && !isOver(before)) {
-      const error = after.error === undefined ? {} : { code: after.error.code, party: after.error.party };
-      await record('job-finished', { job, attempt, state, ...error });
-      log.info({ event: 'job-over', job, state, ...error }, 'job over');
-    } else if (after.open && after.attempt !== before.attempt) {
-      await record('job-started', { job, project, attempt });
-    } else if (before.open && !after.open) {
-      const { code = '', party = '' } = after.lastError ?? {};
-      await record('job-interrupted', { job, attempt: before.attempt, code, party });
-      log.warn({ event: 'job-interrupted', job, attempt: before.attempt, code, party }, 'an attempt ended early');
-    }
   }
 
   /** What the job waits for next: a party to come back, at most so long; or a moment, and then the next attempt. */
@@ -360,7 +343,22 @@ export class Jobs {
   async #begin(id: string): Promise<void> {
     const job = this.#get(id);
     if (isOver(job) || job.open || this.#beginning.has(id)) return;
-    this.#beginning.add(id);
+    await this.#alone(id, () => this.#beginNext(job));
+  }
+
+  /** One attempt of a job at a time is begun: a number that two ask for would be refused to the second. */
+  async #alone(id: string, begin: () => Promise<void>): Promise<void> {
+    const beginning = begin();
+    this.#beginning.set(id, beginning);
+    try {
+      await beginning;
+    } finally {
+      this.#beginning.delete(id);
+    }
+  }
+
+  async #beginNext(job: Job): Promise<void> {
+    const { id } = job;
     try {
       const { manifest } = mustBeActive(this.#options.project(job.project));
       if (job.attempt >= MOST_ATTEMPTS)
@@ -373,13 +371,17 @@ export class Jobs {
     } catch (error) {
       if (!isCoded(error)) throw error;
       await this.#apply(id, { kind: 'failed', at: now(), failure: this.#own(error.code, error.message) });
-    } finally {
-      this.#beginning.delete(id);
     }
   }
 
   async #begun(id: string, attempt: number): Promise<void> {
-    await this.#options.state.jobs.beginAttempt(id, attempt);
+    const { state, broken } = this.#options;
+    try {
+      await state.jobs.beginAttempt(id, attempt);
+    } catch (error) {
+      broken(error);
+      throw error;
+    }
     await this.#apply(id, { kind: 'attempt-begun', at: now(), attempt });
   }
 

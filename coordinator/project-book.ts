@@ -25,6 +25,8 @@ export interface ProjectBookOptions {
   readonly enrolled: (id: string) => Enrolled | undefined;
   readonly record: (event: AuditEvent, details: AuditDetails) => Promise<void>;
   readonly onChange: () => void;
+  /** The state cannot be written: ends the process, as memory is ahead of it. */
+  readonly broken: (error: unknown) => void;
   /** Nothing may run under it any more. */
   readonly onRevoked: (project: Project) => Promise<void>;
 }
@@ -69,13 +71,10 @@ export class ProjectBook {
     return [...this.#datasets.values()].map(({ party, dataset }) => ({ ...dataset, party }));
   }
 
-  published(party: string, report: wire.DatasetReport.$Properties): void {
-    const key = `${party}\n${report.name ?? ''}`;
-    if (report.removed) this.#datasets.delete(key);
-    else {
-      const dataset = datasetSchema.parse(JSON.parse(Buffer.from(report.schema ?? []).toString()));
-      this.#datasets.set(key, { party, dataset });
-    }
+  published(party: string, { name, dataset }: Published): void {
+    const key = `${party}\n${name}`;
+    if (dataset === undefined) this.#datasets.delete(key);
+    else this.#datasets.set(key, { party, dataset });
     this.#options.onChange();
   }
 
@@ -90,8 +89,8 @@ export class ProjectBook {
       ),
     );
     if (this.#projects.has(project.digest)) return project.digest;
-    this.#projects.set(project.digest, project);
     await state.projects.propose(project.manifest, new Date().toISOString());
+    this.#projects.set(project.digest, project);
     await record('proposed-manifest', { project: project.digest });
     onChange();
     for (const party of project.manifest.parties)
@@ -115,9 +114,14 @@ export class ProjectBook {
     }
   }
 
-  /** A party says no: to a proposal, or, of a project that all had signed, to everything from now on. */
+  /** A node in it says no: to a proposal, or, of a project that all had signed, to everything from now on. */
   async rejection(party: string, digest: string, reason: string): Promise<void> {
     const project = this.require(digest);
+    if (!participants(project).some(({ id }) => id === party)) {
+      const { log, record } = this.#options;
+      log.warn({ event: 'rejection-refused', node: party, project: digest }, 'a node rejects a project it is not in');
+      return record('refused', { peer: party, project: digest, code: 'party-not-allowed', what: 'rejection' });
+    }
     const why = printable(reason.slice(0, 500));
     if (project.state === 'active') await this.revoke(digest, party, why);
     else await this.#change(rejected(project, party, why));
@@ -141,6 +145,17 @@ export class ProjectBook {
     }
   }
 
+  /** Ends every project that names another key of a node than the one it has now. */
+  async voidStale(): Promise<void> {
+    for (const project of this.list()) {
+      const stale = participants(project).find(({ id, fingerprint }) => {
+        const node = this.#options.enrolled(id);
+        return node !== undefined && node.fingerprint !== fingerprint;
+      });
+      if (stale !== undefined) await this.revoke(project.digest, stale.id, 'its key is another one now');
+    }
+  }
+
   /** What a node that connects may have missed. */
   resend(node: string): void {
     for (const project of this.list()) {
@@ -160,16 +175,34 @@ export class ProjectBook {
   }
 
   async #change(project: Project): Promise<void> {
-    const { state, onChange } = this.#options;
+    const { state, onChange, broken } = this.#options;
+    // At once: of two signatures that come together, the second must not be added to a project without the first.
     this.#projects.set(project.digest, project);
-    await state.projects.addSignatures(project.digest, project.signatures);
-    await state.projects.setState(project.digest, project.state, project.reason);
+    try {
+      await state.projects.addSignatures(project.digest, project.signatures);
+      await state.projects.setState(project.digest, project.state, project.reason);
+    } catch (error) {
+      broken(error);
+      throw error;
+    }
     onChange();
   }
 }
 
+/** What a node says of one of its datasets; without `dataset`, that it offers it no more. */
+export interface Published {
+  readonly name: string;
+  readonly dataset?: ManifestDataset;
+}
+
+/** @throws SyntaxError, ZodError for a report that is none. */
+export function publishedDataset({ name, removed, schema }: wire.DatasetReport.$Properties): Published {
+  if (removed) return { name: name ?? '' };
+  return { name: name ?? '', dataset: datasetSchema.parse(JSON.parse(Buffer.from(schema ?? []).toString())) };
+}
+
 /** Its data parties and, where it is a node of its own, its helper. */
-function participants({ manifest }: Project): readonly { readonly id: string }[] {
+function participants({ manifest }: Project): readonly { readonly id: string; readonly fingerprint: string }[] {
   const { parties, helper, coordinator } = manifest;
   return helper === undefined || helper.id === coordinator.id ? parties : [...parties, helper];
 }

@@ -24,6 +24,17 @@ describe('a node that connects', () => {
     expect(answers).toEqual([ifOpen, ifBetween, ifOver]);
   });
 
+  it('and does not know an attempt in which it took part was restored: the attempt is not ordered twice', () => {
+    for (const told of [undefined, { attempt: 2, state: 'failed' }]) {
+      expect(reconcile(open, told, 'running')).toBe('was-forgotten');
+      expect(reconcile(open, told, 'finished')).toBe('was-forgotten');
+      expect(reconcile(open, told, 'waiting')).toBe('order-again');
+      expect(reconcile(between, told, 'waiting')).toBe('agreed');
+    }
+    expect(reconcile(open, { attempt: 3, state: 'running' }, 'running')).toBe('agreed');
+    expect(reconcile(open, { attempt: 3, state: 'interrupted' }, 'running')).toBe('was-lost');
+  });
+
   it('and does not mention the job has begun nothing of it', () => {
     expect([open, between, over].map((job) => reconcile(job, undefined))).toEqual(['order-again', 'agreed', 'agreed']);
     expect(reconcile({ state: 'waiting', open: false, attempt: 0 }, undefined)).toBe('agreed');

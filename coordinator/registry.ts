@@ -42,7 +42,9 @@ export class Registry {
       claim.manifest === undefined ? [] : [[party, claim.manifest] as const],
     )[0] ?? [undefined, undefined];
     if (manifest === undefined) return undefined;
-    const differs = manifest.parties.find(({ id, shard }) => claims.get(id)?.shard !== shard)?.id;
+    const named = new Map(manifest.parties.map(({ id, shard }) => [id, shard]));
+    // Both ways: who is named and says something else, or nothing, and who says something and is not named.
+    const differs = [...named.keys(), ...claims.keys()].find((id) => claims.get(id)?.shard !== named.get(id));
     const label = manifest.parties.find(({ role }) => role === 'label')?.id;
     if (manifest.id !== job || manifest.project !== project || author !== label || differs !== undefined) {
       this.#log.warn({ event: 'model-disputed', job, node: differs ?? author }, 'the parties disagree on their model');

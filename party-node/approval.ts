@@ -52,9 +52,9 @@ function said(line: Learned, lang: Language): string {
 }
 
 /** The recipe is not signed and may ask for less: so this is the union over every recipe that the manifest allows. */
-export function mostLearned(manifest: Manifest): readonly Learned[] {
+function mostLearned(manifest: Manifest): readonly Learned[] {
   const lines = allowedContexts(manifest).flatMap((context) => learnedTable(context));
-  const aligned = manifest.models.every((model) => model === 'align');
+  const aligned = manifest.models.every((model) => model === 'align' || model === 'score');
   const unique = new Map(lines.map((line) => [`${line.party}\n${line.what}`, line]));
   return [...unique.values()].filter(({ stage }) => !aligned || stage === 'job' || stage === 'align');
 }
@@ -73,6 +73,7 @@ function allowedContexts(manifest: Manifest): readonly LeakContext[] {
     policy,
     // A recipe may always ask for it.
     correlation: true,
+    serveQuota: models.includes('score') ? policy.serveQuota : 0,
   };
   const kinds =
     models.includes('scorecard') || !models.includes('logistic') ? (['scorecard'] as const) : (['logistic'] as const);

@@ -27,8 +27,7 @@ export interface EarlierAttempt {
 }
 
 /**
- * Every rule of the signed manifest. A run is counted with the first attempt and before it starts, so that a crash cannot
- * win one; later attempts must ask for exactly the same, and are held against expiry and revocation anew.
+ * Every rule of the signed manifest. A run is counted when the job is written down (`countsAsRun`); later attempts must ask for exactly the same, and are held against expiry and revocation anew.
  * @throws NodeError as `authoriseJob`, `recipe-invalid`; ProtocolError `parameter-mismatch`.
  */
 export async function authoriseOrder(
@@ -46,12 +45,15 @@ export async function authoriseOrder(
   if (earlier !== undefined) mustBeTheSame(order, recipe, earlier);
   const { signed, runsUsed } = await projects.active(order.project);
   const { kind } = recipe.model;
-  // Scoring has a quota of its own; only what learns from rows counts as a run.
-  const others = kind === 'score' ? 0 : runsUsed - (earlier === undefined ? 0 : 1);
+  const others = countsAsRun(recipe) ? runsUsed - (earlier === undefined ? 0 : 1) : 0;
   const manifest = authoriseRecipe(recipe, signed, identity, others);
   if (kind !== 'align' && kind !== 'score') await projects.fixTerms(order.project, recipe);
-  if (earlier === undefined && kind !== 'score') await projects.countRun(order.project);
   return { recipe, manifest };
+}
+
+/** Scoring has a quota of its own; only what learns from rows is a run. */
+export function countsAsRun({ model }: Recipe): boolean {
+  return model.kind !== 'score';
 }
 
 /**

@@ -19,7 +19,7 @@ import type { NetworkSession, NodeEndpoint } from '@coscore/node-core/transport/
 import type { Progress, SessionId } from '@coscore/protocols';
 import { dataErrorCodes } from './data/index.ts';
 import type { Datasets } from './datasets.ts';
-import { authoriseOrder, type JobTerms } from './job-terms.ts';
+import { authoriseOrder, countsAsRun, type JobTerms } from './job-terms.ts';
 import type { Projects } from './projects.ts';
 import { dropCheckpoints } from './stages/checkpoints.ts';
 import { runJob } from './stages/run-job.ts';
@@ -86,6 +86,8 @@ export interface JobsOptions {
   readonly serving: Serving;
   readonly log: Logger;
   readonly endpoint: () => NodeEndpoint;
+  /** Is told when this node's own record cannot be written outside the course of an attempt. */
+  readonly broken: (error: unknown) => void;
 }
 
 /** Progress is reported at most this often, and whenever the stage changes. */
@@ -197,13 +199,14 @@ export class Jobs {
     if (!JOB_ID.test(job))
       return this.#refuseOutright(order, 'manifest-invalid', 'the coordinator ordered a job whose name is none');
     const known = this.#jobs.get(job);
+    if (known?.state === 'cancelled' || (known?.settled !== undefined && known.settled !== 'failed')) {
+      const message = `the coordinator ordered an attempt of job ${job}, which is ${known.settled ?? known.state}`;
+      await this.#refuseOutright(order, 'replayed', message);
+      return this.#reportEnd(known, attempt);
+    }
     const last = Math.max(known?.attempt ?? 0, this.#attempts.running(job)?.attempt ?? 0);
     if (attempt <= last || attempt > MOST_ATTEMPTS) {
       const message = `the coordinator ordered attempt ${attempt} of job ${job}, which comes after attempt ${last}`;
-      return this.#refuseOutright(order, 'replayed', message);
-    }
-    if (known?.state === 'cancelled' || (known?.settled !== undefined && known.settled !== 'failed')) {
-      const message = `the coordinator ordered an attempt of job ${job}, which is ${known.settled ?? known.state}`;
       return this.#refuseOutright(order, 'replayed', message);
     }
     // This node has forgotten what it did after its backup was made: the job begins anew, as another one (ADR 14).
@@ -212,6 +215,15 @@ export class Jobs {
       return this.#refuseOutright(order, known.error.code, known.error.message);
     }
     await this.#attempts.run(job, attempt, ({ stop }) => this.#attempt(order, stop));
+  }
+
+  /** To a coordinator that has forgotten how the job ended, and would wait for this attempt for ever. */
+  #reportEnd({ id, settled, model, error }: PartyJob, attempt: number): void {
+    const { reports } = this.#options;
+    const at: AttemptId = { job: id, attempt };
+    if (settled === 'succeeded') return reports.finished(at, model);
+    const cancelled = error?.code === 'job-cancelled' ? error : jobError(cancelledBy('the job was cancelled', id));
+    reports.failed(at, cancelled);
   }
 
   async #attempt(order: JobOrder, stop: AbortController): Promise<void> {
@@ -229,6 +241,8 @@ export class Jobs {
       const terms = await authoriseOrder(order, await state.jobs.get(order.job), identity, projects);
       await this.#start(order, terms);
       started = true;
+      // Who revoked before the job was listed did not see it to stop it; who revokes from here on does.
+      await projects.active(order.project);
       await this.#work(order, terms, { stop, tell });
       const model = await this.#claim(order.job, terms);
       await this.#end(order.job, { state: 'succeeded', ...(model === undefined ? {} : { model }) });
@@ -266,7 +280,10 @@ export class Jobs {
     const { state, audit } = this.#options;
     const earlier = this.#jobs.get(job);
     const startedAt = earlier?.startedAt ?? new Date().toISOString();
-    if (earlier === undefined) await state.jobs.create({ id: job, project, recipe, createdAt: startedAt });
+    if (earlier === undefined) {
+      const made = { id: job, project, recipe, createdAt: startedAt };
+      await (countsAsRun(recipe) ? state.jobs.createRun(made) : state.jobs.create(made));
+    }
     await state.jobs.beginAttempt(job, attempt);
     await this.#put({ id: job, name: recipe.name, project, attempt, state: 'running', startedAt });
     await audit.append(
@@ -281,7 +298,7 @@ export class Jobs {
     { recipe, manifest }: JobTerms,
     { stop, tell }: { readonly stop: AbortController; readonly tell: (cause: unknown) => void },
   ): Promise<void> {
-    const { identity, state, audit, datasets, log, endpoint } = this.#options;
+    const { identity, state, audit, datasets, log, endpoint, broken } = this.#options;
     const id = `${order.job}/${order.attempt}`;
     const helper = helperOf(manifest);
     const session: NetworkSession = await endpoint().session({
@@ -295,7 +312,9 @@ export class Jobs {
       awayMs: recipe.waitMinutes * MINUTE_MS,
       onProgress: (progress) => this.#progress(order, progress),
       onViolation: ({ peer, error }) => {
-        void audit.append('violation', { job: order.job, peer, code: error.code, message: error.message }, new Date());
+        audit
+          .append('violation', { job: order.job, peer, code: error.code, message: error.message }, new Date())
+          .catch(broken);
       },
     });
     const watch = this.#watchIdle(session, stop, recipe.waitMinutes * MINUTE_MS);

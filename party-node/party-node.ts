@@ -74,6 +74,7 @@ export class PartyNode {
       datasets: this.datasets,
       projects: this.projects,
       endpoint: () => this.#link.endpoint(),
+      broken: (error) => this.#broken(error),
       serving: {
         batches: this.batches,
         quota: new ServeQuota(state.meta),

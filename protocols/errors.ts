@@ -5,6 +5,7 @@ export type ProtocolErrorCode =
   | 'wrong-size' // a peer's lengths do not fit what was agreed
   | 'out-of-range' // a value outside its public range
   | 'bad-point' // not a valid curve point
+  | 'bad-ciphertext' // a ciphertext that holds no valid numbers or cannot be decrypted reliably
   | 'replayed' // a sequence number or material id seen before
   | 'material-reused' // our own mark says this one-time material is used
   | 'parameter-mismatch' // two ends disagree on the parameters
@@ -12,6 +13,7 @@ export type ProtocolErrorCode =
   | 'intersection-too-small'
   | 'duplicate-ids'
   | 'overflow' // fixed-point bound exceeded
+  | 'share-accident' // shares of a number did not add up as integers, by chance: fresh ones will
   | 'cancelled'
   | 'peer-lost';
 

@@ -142,7 +142,7 @@ describe('data add --from postgres', () => {
 
   it('show says where the rows are', async () => {
     const source = { urlEnv: 'TAX_DB', query: 'select *\n  from firms' };
-    const { path: _path, ...rest } = dataset;
+    const { path: _, ...rest } = dataset;
     const body = { ...rest, postgres: source, profile: { ...profile, source: { digest: 'abc' } } };
     const { home } = await open({ 'GET /datasets/firms': { body } });
     const { stdout } = await runCli(['data', 'show', 'firms', '--home', home]);
@@ -183,6 +183,31 @@ describe('job', () => {
     expect((await runCli(['job', 'list', '--home', home])).stdout).toMatchSnapshot();
     expect((await runCli(['job', 'show', 'j1', '--home', home])).stdout).toMatchSnapshot();
     expect(jsonLines((await runCli(['job', 'show', 'j1', '--json', '--home', home])).stdout)).toEqual([failed]);
+  });
+
+  it('show says which attempt it is, whom it waits for, since when, and why the last attempt ended', async () => {
+    const waiting = {
+      ...running,
+      state: 'waiting',
+      attempt: 2,
+      waitingFor: ['tax', 'registry'],
+      since: '2026-01-01T00:00:30Z',
+      lastError: failed.error,
+    };
+    const { home } = await open({ 'GET /jobs': { body: [waiting] }, 'GET /jobs/j1': { body: waiting } });
+    for (const lang of ['en', 'zh']) {
+      expect((await runCli(['job', 'list', '--lang', lang, '--home', home])).stdout).toMatchSnapshot();
+      expect((await runCli(['job', 'show', 'j1', '--lang', lang, '--home', home])).stdout).toMatchSnapshot();
+    }
+  });
+
+  it('resume', async () => {
+    const next = { ...running, state: 'waiting', attempt: 3, waitingFor: ['tax'], since: '2026-01-01T00:00:30Z' };
+    const { home, requests } = await open({ 'POST /jobs/j1/resume': { body: {} }, 'GET /jobs/j1': { body: next } });
+    expect((await runCli(['job', 'resume', 'j1', '--home', home])).stdout).toBe(
+      'job j1 goes on. waiting for tax since 2026-01-01T00:00:30Z\n',
+    );
+    expect(requests[0]).toMatchObject({ request: 'POST /jobs/j1/resume' });
   });
 
   it('show of a job that is not there', async () => {
@@ -269,7 +294,10 @@ describe('job', () => {
       path,
       'name: r\nprofile: aided\nparties:\n  a: { role: label, data: a.csv, id: i, label: y }\n  b: { role: feature, data: b.csv, id: i }\n',
     );
-    const { home, requests } = await open({ 'POST /jobs': { body: { job: 'j9' } } });
+    const { home, requests } = await open({
+      'POST /jobs': { body: { job: 'j9' } },
+      'GET /jobs/j9': { body: { ...running, id: 'j9' } },
+    });
     expect((await runCli(['job', 'start', path, '--project', 'abc', '--home', home])).stdout).toBe(
       'job j9 is started.\n',
     );

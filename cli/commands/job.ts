@@ -138,10 +138,7 @@ async function list(context: Context, client: DaemonClient): Promise<void> {
     printLine(
       context.io.stdout,
       renderTable(
-        [
-          ['Id', texts.state, texts.attempt, texts.startedAt, texts.finishedAt, texts.error, texts.states['waiting']!],
-          ...rows,
-        ],
+        [['Id', texts.state, texts.attempt, texts.startedAt, texts.finishedAt, texts.error, texts.waitsFor], ...rows],
         'llrllll',
       ),
     );

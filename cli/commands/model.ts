@@ -1,46 +1,103 @@
-/** The `model` commands: a party's own parts of joint models. */
+/** The `model` commands: a party's own parts of joint models, or the coordinator's registry of them. */
 import type { Command } from 'commander';
 import { fixed } from '@coscore/party-node/report/format.ts';
-import { PartyClient } from '../daemon-client.ts';
+import { DaemonClient } from '../daemon-client.ts';
+import type { AnyModel, OwnModel, RegisteredModel } from '../daemon-views.ts';
 import { printJson, printLine, type Context } from '../io.ts';
 import { renderTable } from '../output/table.ts';
 import type { Session } from '../session.ts';
 import { nodeCommand, withClient } from './with-client.ts';
 
-const party = (home: string): PartyClient => new PartyClient(home);
+const anyNode = (home: string): DaemonClient => new DaemonClient(home);
+const DIGEST_SHOWN = 16;
+const AUC_DIGITS = 4;
 
 export function addModelCommands(program: Command, session: Session): void {
   const { texts } = session;
   const model = program.command('model').description(texts.models);
-  nodeCommand(model, session, 'list', texts.modelList, ['coscore model list']).action(withClient(session, party, list));
-  nodeCommand(model, session, 'show', texts.modelShow, ['coscore model show 01J…'])
+  nodeCommand(model, session, 'list', texts.modelList, ['coscore model list']).action(
+    withClient(session, anyNode, list),
+  );
+  nodeCommand(model, session, 'show', texts.modelShow, ['coscore model show 1a2b3c4d'])
     .argument('<job>', texts.modelArgument)
-    .action(withClient(session, party, (context, client, job) => show(context, client, job!)));
+    .action(withClient(session, anyNode, (context, client, job) => show(context, client, job!)));
 }
 
-async function list(context: Context, client: PartyClient): Promise<void> {
+const isRegistered = (model: AnyModel): model is RegisteredModel => 'parties' in model;
+
+async function list(context: Context, client: DaemonClient): Promise<void> {
   const models = await client.models();
   const { texts, io } = context;
   if (context.json) return printJson(context, models);
   if (models.length === 0) return printLine(io.stdout, texts.noModels);
-  const rows = models.map(({ job, name, finishedAt, features, digest }) => [
-    job,
-    name,
-    finishedAt ?? '',
-    String(features.length),
-    digest.slice(0, 16),
-  ]);
+  const registered = models.filter(isRegistered);
+  if (registered.length > 0) return listRegistered(context, registered);
+  const rows = models
+    .filter((model): model is OwnModel => !isRegistered(model))
+    .map(({ job, name, finishedAt, features, digest }) => [
+      job,
+      name,
+      finishedAt ?? '',
+      String(features.length),
+      digest.slice(0, DIGEST_SHOWN),
+    ]);
   printLine(
     io.stdout,
     renderTable([['Id', texts.name, texts.finishedAt, texts.columns, texts.digest], ...rows], 'lllrl'),
   );
 }
 
-async function show(context: Context, client: PartyClient, job: string): Promise<void> {
+function listRegistered({ texts, io }: Context, models: readonly RegisteredModel[]): void {
+  const rows = models.map(({ id, name, kind, createdAt, project, metrics }) => [
+    id,
+    name,
+    kind,
+    createdAt,
+    fixed(metrics.train.auc, AUC_DIGITS),
+    metrics.test === undefined ? '' : fixed(metrics.test.auc, AUC_DIGITS),
+    project.slice(0, DIGEST_SHOWN),
+  ]);
+  const head = [
+    'Id',
+    texts.name,
+    texts.modelKind,
+    texts.modelRegistered,
+    texts.modelAucTrain,
+    texts.modelAucTest,
+    texts.modelProject,
+  ];
+  printLine(io.stdout, renderTable([head, ...rows], 'llllrrl'));
+}
+
+async function show(context: Context, client: DaemonClient, job: string): Promise<void> {
   const model = await client.model(job);
-  const { texts, io } = context;
   if (context.json) return printJson(context, model);
-  printLine(io.stdout, `${model.job} ${model.name}\n${texts.digest}: ${model.digest}\n`);
-  const rows = model.features.map(({ name, coefficient }) => [name, fixed(coefficient, 4)]);
+  if (isRegistered(model)) showRegistered(context, model);
+  else showOwn(context, model);
+}
+
+function showRegistered({ texts, io }: Context, model: RegisteredModel): void {
+  const { id, name, kind, profile, project, recipe, createdAt, metrics, parties } = model;
+  printLine(
+    io.stdout,
+    [
+      `${id} ${name}: ${kind}, ${profile}`,
+      `${texts.modelRegistered}: ${createdAt}`,
+      `${texts.modelProject}: ${project}`,
+      `${texts.modelRecipe}: ${recipe}`,
+      `${texts.modelAucTrain}: ${fixed(metrics.train.auc, AUC_DIGITS)}`,
+      ...(metrics.test === undefined ? [] : [`${texts.modelAucTest}: ${fixed(metrics.test.auc, AUC_DIGITS)}`]),
+    ].join('\n'),
+  );
+  const rows = parties.map(({ id: party, role, features, shard }) => [party, role, String(features), shard ?? '']);
+  printLine(
+    io.stdout,
+    `\n${renderTable([[texts.party, texts.role, texts.columns, texts.modelPart], ...rows], 'llrl')}`,
+  );
+}
+
+function showOwn({ texts, io }: Context, { job, name, digest, features }: OwnModel): void {
+  printLine(io.stdout, `${job} ${name}\n${texts.digest}: ${digest}\n`);
+  const rows = features.map(({ name: feature, coefficient }) => [feature, fixed(coefficient, 4)]);
   printLine(io.stdout, renderTable([[texts.feature, texts.coefficient], ...rows], 'lr'));
 }

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
-import { readRecipe, type Recipe } from '@coscore/node-core/recipe/index.ts';
+import { readRecipe, type Recipe, modelKinds } from '@coscore/node-core/recipe/index.ts';
 import { approvalText } from '@coscore/party-node/approval.ts';
 import { CoordinatorClient, DaemonClient, PartyClient } from '../daemon-client.ts';
 import type { AnyProject, ProjectRequest } from '../daemon-views.ts';
@@ -113,7 +113,7 @@ async function propose(context: Context, client: CoordinatorClient, options: Cre
     project: recipe.name,
     profile: recipe.profile,
     parties: await tables(client, recipe, options.dataset ?? {}),
-    models: [recipe.model.kind],
+    models: modelKinds(recipe),
     join: recipe.join,
     policy: recipe.policy,
     purpose,

@@ -97,7 +97,11 @@ export class DaemonProcess {
         ...(options.args ?? []),
       ],
       // Its own process group: Ctrl-C reaches us alone, and we stop the daemons in order.
-      { stdio: ['pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: throwAwayEnvironment(options.home) },
+      {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        env: throwAwayEnvironment(options.home),
+      },
     );
     const daemon = new DaemonProcess(options, child);
     try {

@@ -18,7 +18,7 @@ export function progressView(context: Context): ProgressView {
 }
 
 /** `12,300/20,000 rows  8,100 rows/s  0:01 left`; only what is known. */
-export function paceText(context: Context, progress: PartyProgress, pace: Pace): string {
+function paceText(context: Context, progress: PartyProgress, pace: Pace): string {
   const { done, total, state } = progress;
   const unit = context.texts.units[progress.unit] ?? progress.unit;
   if (total === 0 || state !== 'running') return '';

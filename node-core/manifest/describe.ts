@@ -18,12 +18,16 @@ interface Sentences {
   readonly blind: string;
   readonly coordinator: (id: string, words: string) => string;
   readonly models: (m: Manifest) => string;
+  readonly serving: (label: string, quota: number) => string;
   readonly join: Readonly<Record<Manifest['join'], string>>;
   readonly term: (m: Manifest) => string;
   readonly policyDefault: string;
   readonly knob: (knob: string, value: string, usual: string) => string;
   readonly separator: string;
 }
+
+const SCORING = 'score';
+const trainable = ({ models }: Manifest): readonly string[] => models.filter((kind) => kind !== SCORING);
 
 const en: Sentences = {
   heading: (m) => `Project ${m.project}`,
@@ -44,7 +48,9 @@ const en: Sentences = {
     'Trust profile blind: nobody but the parties takes part in the mathematics; the coordinator relays ciphertext.',
   coordinator: (id, words) =>
     `${id} coordinates: it sees who takes part, column names, sizes and times, never rows. Its key: ${words}`,
-  models: (m) => `Models that may be trained: ${m.models.join(', ')}.`,
+  models: (m) => `Models that may be trained: ${trainable(m).join(', ')}.`,
+  serving: (label, quota) =>
+    `${label} may have up to ${quota} applicants a day scored with them, each party giving its points for those it knows.`,
   join: {
     inner: 'Only firms that all parties hold are used; each party learns which of its own firms those are.',
     left: 'All firms of the label party are used; the others learn how many those are.',
@@ -70,7 +76,8 @@ const zh: Sentences = {
     `信任模式 aided：${helper}${coordinates ? '（协调方）' : ''}分发随机数并匹配加密标识。它看不到任何标识、特征、标签或评分，且不得与任何一方串通。`,
   blind: '信任模式 blind：除各方外无人参与计算；协调方只转发密文。',
   coordinator: (id, words) => `${id} 负责协调：它能看到参与方、列名、数据量和时间，看不到任何数据行。其密钥：${words}`,
-  models: (m) => `可训练的模型：${m.models.join('、')}。`,
+  models: (m) => `可训练的模型：${trainable(m).join('、')}。`,
+  serving: (label, quota) => `${label} 每天至多可用这些模型为 ${quota} 个申请人评分，各方对自己掌握的申请人给出分值。`,
   join: {
     inner: '只使用各方共有的企业；每一方会知道自己的哪些企业在其中。',
     left: '使用标签方的全部企业；其他各方会知道其数量。',
@@ -82,6 +89,11 @@ const zh: Sentences = {
 };
 
 const sentences: Readonly<Record<Lang, Sentences>> = { en, zh };
+
+function servingLine({ models, policy, parties }: Manifest, s: Sentences): readonly string[] {
+  if (!models.includes(SCORING) || policy.serveQuota === 0) return [];
+  return [s.serving(parties.find(({ role }) => role === 'label')!.id, policy.serveQuota)];
+}
 
 function policyLines(policy: Policy, s: Sentences): readonly string[] {
   const knobs = Object.keys(defaultPolicy) as PolicyKnob[];
@@ -118,6 +130,7 @@ export function describeManifest(manifest: Manifest, self: string, lang: Lang): 
     helper === undefined ? s.blind : s.aided(helper.id, helper.id === manifest.coordinator.id),
     s.coordinator(manifest.coordinator.id, words(manifest.coordinator.fingerprint)),
     s.models(manifest),
+    ...servingLine(manifest, s),
     s.join[manifest.join],
     s.term(manifest),
     ...policyLines(manifest.policy, s),

@@ -203,6 +203,16 @@ describe('describeManifest', () => {
     }
   });
 
+  it('says that applicants may be scored, where they may', () => {
+    const policy = { ...s.manifest.policy, serveQuota: 700 };
+    const said = (manifest: Manifest): string => describeManifest(manifest, 'bank', 'en').join('\n');
+    const serving = said({ ...s.manifest, models: ['scorecard', 'score'], policy });
+    expect(serving).toContain('bank may have up to 700 applicants a day scored');
+    expect(serving).toContain('Models that may be trained: scorecard.');
+    expect(said({ ...s.manifest, policy })).not.toContain('applicants');
+    expect(said({ ...s.manifest, models: ['scorecard', 'score'] })).not.toContain('applicants');
+  });
+
   it('shows every knob that is not the default', () => {
     const policy = { ...s.manifest.policy, shareContributions: 'feature', minRowsPerBin: 7 } as const;
     const text = describeManifest({ ...s.manifest, policy }, 'tax', 'en').join('\n');

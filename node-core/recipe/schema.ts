@@ -177,7 +177,7 @@ export type Recipe = z.output<typeof recipeSchema>;
 
 /** The model kinds that a project for this recipe has to allow: scoring too where the policy has a quota for it. */
 export function modelKinds({ model, policy }: Recipe): readonly string[] {
-  return [model.kind, ...(policy.serveQuota > 0 ? ['score'] : [])];
+  return [model.kind, ...(policy.serveQuota > 0 && model.kind !== 'align' ? ['score'] : [])];
 }
 
 /** Columns named twice in ways that cannot both be meant. */

@@ -2,6 +2,7 @@
 import { ProtocolError } from '@coscore/protocols/errors.ts';
 import type { Kysely } from 'kysely';
 import { NodeError } from '../errors/node-error.ts';
+import { useRun } from './projects.ts';
 import type { Tables } from './schema.ts';
 
 export const jobStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
@@ -22,6 +23,8 @@ export interface StoredJob {
   readonly createdAt: string;
   readonly finishedAt?: string;
 }
+
+export type NewJob = Pick<StoredJob, 'id' | 'project' | 'recipe' | 'createdAt'>;
 
 type Row = Omit<Tables['jobs'], 'recipe' | 'error' | 'progress' | 'attempt'> & {
   recipe: unknown;
@@ -48,6 +51,15 @@ function jobUnknown(id: string): NodeError {
   return new NodeError('job-unknown', `this node knows no job ${id}`, { params: { job: id } });
 }
 
+async function insert(db: Kysely<Tables>, { id, project, recipe, createdAt }: NewJob): Promise<StoredJob> {
+  const row = await db
+    .insertInto('jobs')
+    .values({ id, project, recipe: JSON.stringify(recipe), state: 'queued', created_at: createdAt })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return jobOf(row);
+}
+
 type Changes = Partial<{ state: JobState; error: string | null; progress: string; finished_at: string }>;
 
 export class JobTable {
@@ -58,19 +70,19 @@ export class JobTable {
   }
 
   /** A new job, `queued`. An id is used once: a second one fails. */
-  async create(job: Pick<StoredJob, 'id' | 'project' | 'recipe' | 'createdAt'>): Promise<StoredJob> {
-    const row = await this.#db
-      .insertInto('jobs')
-      .values({
-        id: job.id,
-        project: job.project,
-        recipe: JSON.stringify(job.recipe),
-        state: 'queued',
-        created_at: job.createdAt,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return jobOf(row);
+  create(job: NewJob): Promise<StoredJob> {
+    return insert(this.#db, job);
+  }
+
+  /**
+   * As `create`, and one run of its project with it: a crash leaves both or neither, so that a job is never counted twice.
+   * @throws NodeError `runs-exhausted`; `manifest-unsigned` when this node never saw the project.
+   */
+  createRun(job: NewJob): Promise<StoredJob> {
+    return this.#db.transaction().execute(async (db) => {
+      await useRun(db, job.project);
+      return insert(db, job);
+    });
   }
 
   async get(id: string): Promise<StoredJob | undefined> {

@@ -122,24 +122,43 @@ export class ProjectTable {
   }
 
   /**
-   * Counts one run in a single statement, so that two jobs cannot share the last one.
-   * @returns how many are used now.
-   * @throws NodeError `runs-exhausted`; `manifest-unsigned` when this node never saw the project.
+   * As `setState`, in one statement and only out of the named states: a revocation that came while the caller looked at
+   * the project stays.
+   * @returns undefined when the project is in none of them, or this node never saw it; nothing has changed then.
    */
-  async useRun(digest: string): Promise<number> {
-    const { manifest } = await this.require(digest);
+  async moveState(
+    digest: string,
+    from: readonly ProjectState[],
+    to: ProjectState,
+    reason?: string,
+  ): Promise<Project | undefined> {
     const row = await this.#db
       .updateTable('projects')
-      .set({ runs_used: sql<number>`runs_used + 1` })
+      .set({ state: to, reason: reason ?? null })
       .where('digest', '=', digest)
-      .where('runs_used', '<', manifest.runs)
-      .returning('runs_used')
+      .where('state', 'in', from)
+      .returningAll()
       .executeTakeFirst();
-    if (row === undefined) {
-      throw new NodeError('runs-exhausted', `all ${manifest.runs} runs of ${manifest.project} are used`, {
-        params: { runs: manifest.runs },
-      });
-    }
-    return row.runs_used;
+    return row === undefined ? undefined : projectOf(row);
   }
+}
+
+/**
+ * Counts one run in a single statement, so that two jobs cannot share the last one.
+ * @param db a transaction in which the job is created too, so that neither is on disk without the other.
+ * @throws NodeError `runs-exhausted`; `manifest-unsigned` when this node never saw the project.
+ */
+export async function useRun(db: Kysely<Tables>, digest: string): Promise<void> {
+  const { manifest } = await new ProjectTable(db).require(digest);
+  const row = await db
+    .updateTable('projects')
+    .set({ runs_used: sql<number>`runs_used + 1` })
+    .where('digest', '=', digest)
+    .where('runs_used', '<', manifest.runs)
+    .returning('runs_used')
+    .executeTakeFirst();
+  if (row !== undefined) return;
+  throw new NodeError('runs-exhausted', `all ${manifest.runs} runs of ${manifest.project} are used`, {
+    params: { runs: manifest.runs },
+  });
 }

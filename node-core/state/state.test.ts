@@ -228,21 +228,52 @@ for (const engine of testEngines()) {
           state: 'active',
           signatures: { bank: 'a', tax: 'b' },
         });
-        const runs = await Promise.allSettled(Array.from({ length: 5 }, () => state.projects.useRun(digest)));
-        expect(runs.filter((run) => run.status === 'fulfilled').map((run) => run.value)).toEqual([1, 2, 3]);
+        const run = (id: string): Promise<unknown> =>
+          state.jobs.createRun({ id, project: digest, recipe: {}, createdAt: AT });
+        const runs = await Promise.allSettled(['run1', 'run2', 'run3', 'run4', 'run5'].map(run));
+        expect(runs.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
         expect(runs.at(-1)).toMatchObject({ reason: { code: 'runs-exhausted' } });
         expect((await state.projects.require(digest)).runsUsed).toBe(3);
+        // Of what was refused there is no job.
+        const written = (await state.jobs.list()).filter(({ id }) => id.startsWith('run'));
+        expect(written).toHaveLength(3);
+        for (const { id } of written) await state.jobs.finish(id, 'failed', AT);
         expect(await state.projects.setState(digest, 'rejected', 'not our purpose')).toMatchObject({
           reason: 'not our purpose',
         });
         expect(await state.projects.list()).toHaveLength(1);
       });
 
+      it('count no run whose job was not written down', async () => {
+        const { manifest } = await sample();
+        const counted = { ...manifest, purpose: 'counted once' };
+        const { digest } = await state.projects.propose(counted, AT);
+        const job = { id: 'counted', project: digest, recipe: {}, createdAt: AT };
+        await state.jobs.createRun(job);
+        await expect(state.jobs.createRun(job)).rejects.toThrow();
+        expect((await state.projects.require(digest)).runsUsed).toBe(1);
+        await state.jobs.finish(job.id, 'failed', AT);
+      });
+
+      it('move only out of the states that the caller looked for', async () => {
+        const { manifest } = await sample();
+        const { digest } = await state.projects.propose({ ...manifest, purpose: 'revoked meanwhile' }, AT);
+        expect(await state.projects.moveState(digest, ['proposed'], 'approved')).toMatchObject({ state: 'approved' });
+        const [revoked] = await Promise.all([
+          state.projects.moveState(digest, ['approved', 'active'], 'revoked', 'tax: over'),
+          state.projects.moveState(digest, ['approved'], 'active'),
+        ]);
+        expect(revoked).toMatchObject({ state: 'revoked' });
+        expect(await state.projects.moveState(digest, ['approved'], 'active')).toBeUndefined();
+        expect(await state.projects.require(digest)).toMatchObject({ state: 'revoked', reason: 'tax: over' });
+        expect(await state.projects.moveState('f'.repeat(64), ['proposed'], 'approved')).toBeUndefined();
+      });
+
       it('are unknown until proposed', async () => {
         const unknown = 'e'.repeat(64);
         expect(await state.projects.get(unknown)).toBeUndefined();
         const asks = [
-          state.projects.useRun(unknown),
+          state.jobs.createRun({ id: 'none', project: unknown, recipe: {}, createdAt: AT }),
           state.projects.addSignatures(unknown, {}),
           state.projects.setState(unknown, 'active'),
         ];
@@ -277,7 +308,7 @@ for (const engine of testEngines()) {
           finishedAt: AT,
         });
         expect(await state.jobs.list('queued', 'running')).toEqual([]);
-        expect(await state.jobs.list()).toHaveLength(1);
+        expect((await state.jobs.list()).map(({ id }) => id)).toContain('job1');
       });
 
       it('have an id that is used once, and are unknown otherwise', async () => {

@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Server, ServerCredentials, type ServerDuplexStream } from '@grpc/grpc-js';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
+import { addressOf, RateLimit } from '../enrol/rate-limit.ts';
 import { ENROL_PROTOCOL, EnrolServer, type EnrolHandler } from '../enrol/serve.ts';
 import { NodeError } from '../errors/node-error.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
@@ -38,6 +39,8 @@ export interface RefusedConnection {
   readonly fingerprint?: string;
   readonly to?: string;
   readonly session?: string;
+  /** Refusals since the last one that was told, which came too often to be kept. */
+  readonly unrecorded?: number;
 }
 
 export interface CoordinatorEndpointOptions {
@@ -88,6 +91,9 @@ export class CoordinatorEndpoint {
   readonly #sessions = new Set<TunnelSession>();
   readonly #rendezvous: Rendezvous<End>;
   readonly #counts: RelayCounts;
+  /** Refusals are kept for good: whoever is refused must not be able to fill the disk with them. */
+  readonly #refusals = new RateLimit();
+  #unrecorded = 0;
 
   private constructor(options: CoordinatorEndpointOptions, listener: TlsServer) {
     this.#options = options;
@@ -202,7 +208,8 @@ export class CoordinatorEndpoint {
   }
 
   #onConnection(socket: TLSSocket): void {
-    const from = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`;
+    const address = addressOf(socket);
+    const from = `${address}:${socket.remotePort ?? 0}`;
     socket.on('error', () => undefined); // gRPC hears of it through 'close'
     if (socket.alpnProtocol === ENROL_PROTOCOL && this.#enrolment !== undefined) {
       this.#keep(socket, '');
@@ -212,7 +219,8 @@ export class CoordinatorEndpoint {
     const node = fingerprint === undefined ? undefined : this.#options.enrolled(fingerprint);
     if (node === undefined) {
       socket.destroy();
-      return this.#refused({ reason: 'not-enrolled', from, ...(fingerprint === undefined ? {} : { fingerprint }) });
+      const key = fingerprint === undefined ? {} : { fingerprint };
+      return this.#refused(address, { reason: 'not-enrolled', from, ...key });
     }
     this.#keep(socket, node);
     this.#options.log?.info({ event: 'node-connected', node, from }, 'node connected');
@@ -264,7 +272,7 @@ export class CoordinatorEndpoint {
       commonVersion(own.versions, instance === undefined ? undefined : versions, this.#options.identity.id, node);
       return instance;
     } catch (error) {
-      this.#refused({ reason: 'version-mismatch', from: node });
+      this.#refused(node, { reason: 'version-mismatch', from: node });
       call.emit('error', refusal('version-mismatch', (error as NodeError).message, own));
       return undefined;
     }
@@ -275,7 +283,8 @@ export class CoordinatorEndpoint {
     const target = readRelayTarget(call.metadata);
     const { identity, mayRelay } = this.#options;
     if (target === undefined || target.peer === node || !mayRelay(node, target.peer, target.session)) {
-      this.#refused({ reason: 'relay-refused', from: node, to: target?.peer ?? '?', session: target?.session ?? '?' });
+      const [to, session] = [target?.peer ?? '?', target?.session ?? '?'];
+      this.#refused(node, { reason: 'relay-refused', from: node, to, session });
       call.emit('error', refusal('relay-refused', `${identity.id} does not relay this tunnel of ${node}`));
       return;
     }
@@ -304,7 +313,14 @@ export class CoordinatorEndpoint {
     else throw new NodeError('relay-refused', 'a tunnel from this process to itself');
   }
 
-  #refused(refused: RefusedConnection): void {
+  /** @param who is limited: an address or a node. */
+  #refused(who: string, refusal: RefusedConnection): void {
+    if (!this.#refusals.allows(who)) {
+      this.#unrecorded++;
+      return;
+    }
+    const refused = this.#unrecorded === 0 ? refusal : { ...refusal, unrecorded: this.#unrecorded };
+    this.#unrecorded = 0;
     this.#options.log?.warn({ event: 'refused', ...refused }, 'connection or tunnel refused');
     this.#options.onRefused?.(refused);
   }

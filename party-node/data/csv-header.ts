@@ -2,7 +2,7 @@
 import { DataError } from './errors.ts';
 
 /** Separators looked for, the likelier first. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface CsvHeader {

@@ -44,7 +44,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 const isConnection = (code: string): boolean => /^(08|28|3D|53|57P|E|[A-Z]{5,})/.test(code) && code !== '57014';
 
 /** @returns DataError `source-unreachable` or `source-refused`. */
-export function sourceError(error: unknown, source: PostgresSource, where: string): unknown {
+function sourceError(error: unknown, source: PostgresSource, where: string): unknown {
   if (error instanceof DataError || !(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const name = selectionName(source.selection);

@@ -5,7 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { changes } from '@coscore/node-core/daemon/admin.ts';
 import type { PartyNode } from '../party-node.ts';
-import { coordinatorRequestSchema, datasetRequestSchema, rejectionSchema } from './requests.ts';
+import {
+  approvalSchema,
+  coordinatorRequestSchema,
+  datasetRequestSchema,
+  rejectionSchema,
+  scoreRequestSchema,
+} from './requests.ts';
 
 const REPORT_TYPES = {
   'report.json': 'application/json; charset=utf-8',
@@ -35,12 +41,19 @@ export function adminRoutes(node: PartyNode, stop: () => void): (app: FastifyIns
 
     app.get('/projects', () => node.projects.list());
     app.post('/projects/:digest/approve', async (request) => {
-      await node.projects.approve(digestParams.parse(request.params).digest);
+      const { newKeys } = approvalSchema.parse(request.body ?? {});
+      await node.projects.approve(digestParams.parse(request.params).digest, newKeys);
       return {};
     });
     app.post('/projects/:digest/reject', async (request) => {
       const { reason } = rejectionSchema.parse(request.body);
       await node.projects.reject(digestParams.parse(request.params).digest, reason);
+      return {};
+    });
+
+    app.post('/projects/:digest/revoke', async (request) => {
+      const { reason } = rejectionSchema.parse(request.body);
+      await node.revoke(digestParams.parse(request.params).digest, reason);
       return {};
     });
 
@@ -51,7 +64,7 @@ export function adminRoutes(node: PartyNode, stop: () => void): (app: FastifyIns
       node.jobs.show(id);
       const lines = changes(
         () => node.jobs.show(id),
-        (job) => job.state !== 'running',
+        (job) => job.state !== 'running' && job.state !== 'interrupted',
         () => node.jobs.changed.next(),
       );
       await reply.type('application/x-ndjson').send(Readable.from(lines));
@@ -65,7 +78,22 @@ export function adminRoutes(node: PartyNode, stop: () => void): (app: FastifyIns
       await reply.type(REPORT_TYPES[file]).send(createReadStream(node.jobs.reportFile(id, file)));
     });
 
+    app.get('/models', () => node.models.list());
+    app.get('/models/:id', (request) => node.models.show(idParams.parse(request.params).id));
+
+    app.post('/scores', async (request) => {
+      const { model, file } = scoreRequestSchema.parse(request.body);
+      return node.batches.ask(model, file);
+    });
+    app.get('/scores', () => node.batches.list());
+    app.get('/scores/:id', (request) => node.batches.show(idParams.parse(request.params).id));
+    app.get('/scores/:id/scores.csv', async (request, reply) => {
+      const path = node.batches.file(idParams.parse(request.params).id);
+      await reply.type('text/csv; charset=utf-8').send(createReadStream(path));
+    });
+
     app.get('/audit', () => node.audit.list());
+    app.get('/audit/export', () => node.exportAudit());
     app.post('/shutdown', () => {
       setImmediate(stop);
       return {};

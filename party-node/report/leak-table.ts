@@ -47,6 +47,32 @@ const variants: readonly { readonly when: Text; readonly context: LeakContext }[
     when: { en: '`allowRawColumns: true`, `woe: false`', zh: '`allowRawColumns: true`、`woe: false`' },
     context: { ...exampleProject, raw: true },
   },
+  {
+    when: { en: '`serveQuota: 500`', zh: '`serveQuota: 500`' },
+    context: { ...exampleProject, serveQuota: 500 },
+  },
+  {
+    when: {
+      en: '`serveQuota: 500`, `shareContributions: party`',
+      zh: '`serveQuota: 500`、`shareContributions: party`',
+    },
+    context: {
+      ...exampleProject,
+      serveQuota: 500,
+      policy: { ...exampleProject.policy, shareContributions: 'party' },
+    },
+  },
+  {
+    when: {
+      en: '`serveQuota: 500`, `shareContributions: feature`',
+      zh: '`serveQuota: 500`、`shareContributions: feature`',
+    },
+    context: {
+      ...exampleProject,
+      serveQuota: 500,
+      policy: { ...exampleProject.policy, shareContributions: 'feature' },
+    },
+  },
   { when: { en: 'profile `blind`', zh: '`blind` 模式' }, context: { ...exampleProject, profile: 'blind' } },
   {
     when: { en: 'profile `blind`, `join: left`, one feature party', zh: '`blind` 模式、`join: left`、一个特征方' },

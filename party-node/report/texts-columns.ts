@@ -42,6 +42,7 @@ export const columnTexts = {
   colP: { en: 'p', zh: 'p 值' },
   colStage: { en: 'Stage', zh: '阶段' },
   colSeconds: { en: 'Seconds', zh: '秒' },
+  colAttempt: { en: 'Attempt', zh: '第几次尝试' },
   colTime: { en: 'Time', zh: '耗时' },
   colFrom: { en: 'From', zh: '发送方' },
   colTo: { en: 'To', zh: '接收方' },

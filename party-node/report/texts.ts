@@ -199,6 +199,7 @@ const pageTexts = {
   stage_select: { en: 'Select features', zh: '特征筛选' },
   stage_train: { en: 'Train', zh: '模型训练' },
   stage_evaluate: { en: 'Evaluate', zh: '评估' },
+  stage_serve: { en: 'Score applicants', zh: '评分' },
   stage_baseline: { en: 'Label party alone', zh: '标签方单方模型' },
   stage_report: { en: 'Report', zh: '生成报告' },
   stage_job: { en: 'Whole job', zh: '任务全程' },

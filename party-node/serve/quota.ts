@@ -8,6 +8,11 @@ import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 
 const bookedSchema = z.record(z.string(), z.int().min(0));
 
+export interface AttemptOf {
+  readonly job: string;
+  readonly attempt: number;
+}
+
 export class ServeQuota {
   readonly #meta: State['meta'];
   /** Bookings in turn, so that two never read the same count. */
@@ -18,21 +23,21 @@ export class ServeQuota {
   }
 
   /**
-   * Books a job's rows, once however often it is attempted.
+   * Books the rows of one attempt. Every attempt asks anew, whatever became of the one before: what a crash costs is quota.
    * @throws NodeError `serve-quota-exceeded`; nothing is booked then.
    */
-  book(project: string, job: string, rows: number, quota: number, now: Date): Promise<void> {
-    const booked = this.#last.then(() => this.#book(project, job, rows, quota, now));
+  book(project: string, attempt: AttemptOf, rows: number, quota: number, now: Date): Promise<void> {
+    const booked = this.#last.then(() => this.#book(project, `${attempt.job}/${attempt.attempt}`, rows, quota, now));
     this.#last = booked.catch(() => undefined);
     return booked;
   }
 
-  async #book(project: string, job: string, rows: number, quota: number, now: Date): Promise<void> {
+  async #book(project: string, attempt: string, rows: number, quota: number, now: Date): Promise<void> {
     const day = now.toISOString().slice(0, 10);
     const key = `served/${project}/${day}`;
-    const jobs = bookedSchema.parse((await this.#meta.get(key)) ?? {});
-    const others = Object.entries(jobs).reduce((sum, [id, count]) => sum + (id === job ? 0 : count), 0);
-    const wanted = Math.max(rows, jobs[job] ?? 0);
+    const booked = bookedSchema.parse((await this.#meta.get(key)) ?? {});
+    const others = Object.entries(booked).reduce((sum, [id, count]) => sum + (id === attempt ? 0 : count), 0);
+    const wanted = Math.max(rows, booked[attempt] ?? 0);
     if (others + wanted > quota) {
       throw new NodeError(
         'serve-quota-exceeded',
@@ -40,6 +45,6 @@ export class ServeQuota {
         { params: { rows, quota, used: others } },
       );
     }
-    await this.#meta.put(key, { ...jobs, [job]: wanted });
+    await this.#meta.put(key, { ...booked, [attempt]: wanted });
   }
 }

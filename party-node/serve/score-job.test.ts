@@ -5,9 +5,11 @@ import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import type { PartyId } from '@coscore/protocols';
 import { serveHelper } from '@coscore/protocols/helper/index.ts';
 import { finishDeals } from '@coscore/protocols/helper/index.ts';
-import { memoryNetwork } from '@coscore/protocols/memory-network.ts';
+import { memoryNetwork, type TranscriptEntry } from '@coscore/protocols/memory-network.ts';
 import type { LoadedTable } from '../data/index.ts';
+import { expectSame } from '../stages/checkpoints.ts';
 import type { JobContext } from '../stages/context.ts';
+import { memoryStore } from '../stages/memory-store.test-helper.ts';
 import { scoreAtFeatureParty, scoreAtLabelParty, type Scores } from './score-job.ts';
 import type { Shard } from './shard.ts';
 
@@ -56,11 +58,15 @@ interface Setup {
   readonly rows: Readonly<Record<string, readonly number[]>>;
   readonly featureParties?: readonly PartyId[];
   readonly shards?: ReadonlyMap<string, string>;
+  /** What a feature party does once it knows whom it was asked about. */
+  /** Is given all that was sent, also when the run fails. */
+  readonly sent?: TranscriptEntry[];
+  readonly askedAbout?: (party: PartyId, digest: Uint8Array) => Promise<void>;
 }
 
 async function run(
   setup: Setup,
-): Promise<{ scores: Scores; booked: number[]; transcript: readonly { from: string }[] }> {
+): Promise<{ scores: Scores; booked: number[]; transcript: readonly TranscriptEntry[] }> {
   const { profile, applicants, rows, featureParties = FEATURE_PARTIES } = setup;
   const network = memoryNetwork('job/1');
   const recipe = recipeSchema.parse({
@@ -122,18 +128,20 @@ async function run(
         booked.push(count);
         await Promise.resolve();
       },
+      askedAbout: async (digest) => setup.askedAbout?.(party, digest),
     });
     if (profile === 'aided') await finishDeals(network.session(party), HELPER);
   });
   const helper =
     profile === 'aided' ? [serveHelper(network.session(HELPER), { parties: [BANK, ...featureParties], align })] : [];
   const settled = await Promise.allSettled([guarded(label()), ...others.map(guarded), ...helper]);
+  setup.sent?.push(...network.transcript);
   // The first to fail takes the others with it.
   const reasons = settled.flatMap((result) =>
     result.status === 'rejected' ? [result.reason as { code?: string }] : [],
   );
   const failure = reasons.find(({ code }) => code !== 'cancelled') ?? reasons[0];
-   
+
   if (failure !== undefined) throw failure;
   const [first] = settled;
   if (first.status !== 'fulfilled') throw new Error('unreachable');
@@ -183,9 +191,63 @@ describe.each(['aided', 'blind'] as const)('batch scoring, %s', (profile) => {
 it('hides each of two feature parties inside their sum', async () => {
   const sent = async (): Promise<string> => {
     const { transcript } = await run({ profile: 'blind', applicants: [3, 0], rows: everybody });
-    const bodies = transcript as readonly { from: string; kind: string; body: Uint8Array }[];
-    return Buffer.from(bodies.find(({ kind, from }) => kind === 'points' && from === 'tax')!.body).toString('hex');
+    return Buffer.from(transcript.find(({ kind, from }) => kind === 'points' && from === 'tax')!.body).toString('hex');
   };
   // The same points twice: unmasked, the two messages would be the same bytes.
   expect(await sent()).not.toBe(await sent());
+});
+
+it('tells a feature party which of its rows were asked about, and nothing after that', async () => {
+  const { transcript } = await run({ profile: 'blind', applicants: [3, 0], rows: everybody });
+  const heard = transcript.filter(({ from, to }) => from === 'bank' && to === 'tax').map(({ kind }) => kind);
+  expect(heard[0]).toBe('score-terms');
+  expect(heard.slice(1).filter((kind) => !kind.startsWith('align-'))).toEqual([]);
+});
+
+describe('a further attempt', () => {
+  /** What was kept of one job by each feature party, as `runScoring` does. */
+  const kept = (): Required<Pick<Setup, 'askedAbout'>> => {
+    const stores = new Map(FEATURE_PARTIES.map((party) => [party, memoryStore()]));
+    let attempt = 0;
+    return {
+      askedAbout: (party, digest) =>
+        expectSame(stores.get(party)!, { job: 'job', attempt: ++attempt }, 'score', digest),
+    };
+  };
+  const setup = { profile: 'blind', rows: everybody, featureParties: FEATURE_PARTIES } as const;
+
+  it('about the same applicants in another order is answered', async () => {
+    const { askedAbout } = kept();
+    await run({ ...setup, applicants: [3, 0, 1], askedAbout });
+    const { scores } = await run({ ...setup, applicants: [1, 3, 0], askedAbout });
+    expect(scores.scored).toBe(3);
+  });
+
+  it.each(['inner', 'left'] as const)('about others is refused before a point leaves: %s', async (join) => {
+    const { askedAbout } = kept();
+    await run({ ...setup, join, applicants: [3, 0], askedAbout });
+    const sent: TranscriptEntry[] = [];
+    await expect(run({ ...setup, join, applicants: [3, 1], askedAbout, sent })).rejects.toMatchObject({
+      code: 'parameter-mismatch',
+    });
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.filter(({ kind }) => kind === 'points')).toEqual([]);
+  });
+
+  it('about as many known and more unknown ones is refused under join: left', async () => {
+    const { askedAbout } = kept();
+    await run({ ...setup, join: 'left', applicants: [3, 0], askedAbout });
+    await expect(run({ ...setup, join: 'left', applicants: [3, 0, 77], askedAbout })).rejects.toMatchObject({
+      code: 'parameter-mismatch',
+    });
+  });
+});
+
+it('shows the helper tags and no points', async () => {
+  const { transcript } = await run({ profile: 'aided', applicants: [3, 0], rows: everybody });
+  const heard = new Set(transcript.filter(({ to }) => to === 'helper').map(({ kind }) => kind));
+  expect(heard).toContain('align-tags');
+  // A call without anything dealt is the word that a party has finished.
+  expect([...heard].filter((kind) => !kind.startsWith('align-') && kind !== 'helper-call')).toEqual([]);
+  expect(transcript.filter(({ kind }) => kind === 'dealt' || kind === 'helper-grant')).toEqual([]);
 });

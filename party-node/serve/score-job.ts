@@ -5,6 +5,7 @@
  * Learned: by feature parties, which of their rows were asked about (under `join: left`, how many applicants there are);
  * by the label party, the scores and as much of their parts as `shareContributions` shows.
  */
+import { createHash } from 'node:crypto';
 import type { Frame } from '@coscore/models/data/frame.ts';
 import { takeRows } from '@coscore/models/data/frame.ts';
 import { addPoints, rowPoints, type ScorecardFeature } from '@coscore/models/serve/row-points.ts';
@@ -73,12 +74,14 @@ export interface FeatureScoring {
   readonly table: LoadedTable;
   /** Books the rows against the quota, or refuses. */
   readonly book: (rows: number) => Promise<void>;
+  /** Refuses when an earlier attempt of the job was about others, by a digest of what this party learned. */
+  readonly askedAbout: (digest: Uint8Array) => Promise<void>;
 }
 
 /** @returns common rows. @throws NodeError `model-unknown`, `serve-quota-exceeded`; ProtocolError. */
 export async function scoreAtFeatureParty(context: JobContext, input: FeatureScoring): Promise<number> {
   const { session, labelParty, recipe } = context;
-  const { model, shard, table, book } = input;
+  const { model, shard, table, book, askedAbout } = input;
   const terms = await receive<wire.ScoreTerms>(session.channel(labelParty, 'score'), 'score-terms', wire.ScoreTerms);
   const counted = Buffer.from(terms.shardDigest).toString('hex');
   if (terms.model !== model || counted !== (shard?.digest ?? '')) {
@@ -92,6 +95,8 @@ export async function scoreAtFeatureParty(context: JobContext, input: FeatureSco
   const rows = await alignRows(context, table);
   const most = recipe.join === 'left' ? rows.length !== terms.rows : rows.length > terms.rows;
   if (most) throw new ProtocolError('wrong-size', `${labelParty} asked for ${terms.rows} applicants and aligned more`);
+  // Else one job, begun again and again, would show the points of any number of applicants.
+  await askedAbout(digestOfAsked(table, rows, terms.rows));
   const own = ownPoints(shard?.features ?? [], takeRows(table.frame, rows));
   await sendPoints(context, rows.length, own.features);
   return rows.length;
@@ -109,6 +114,21 @@ async function alignRows(context: JobContext, { ids }: LoadedTable): Promise<Int
     minIntersection: recipe.policy.minIntersection,
   });
   return rows;
+}
+
+/**
+ * By ids, since a database may give its rows in another order.
+ * @param rows [common rows] own row of each; -1 where this party has none. @param applicants as the label party said.
+ */
+function digestOfAsked({ ids }: LoadedTable, rows: Int32Array, applicants: number): Uint8Array {
+  const known = Array.from(
+    rows.filter((row) => row >= 0),
+    (row) => ids[row]!,
+  ).sort();
+  const hash = createHash('sha256').update(`coscore asked 1\n${applicants} ${known.length}\n`);
+  // Quoted: no id can pass for two.
+  for (const id of known) hash.update(JSON.stringify(id));
+  return hash.digest();
 }
 
 function ownPoints(

@@ -39,7 +39,10 @@ export interface Shard {
  * @returns undefined when this party has no column in the model.
  * @throws NodeError `model-not-scorable` when the model stands on raw columns.
  */
-export async function loadShard(artefacts: State['artefacts'], model: string): Promise<Shard | undefined> {
+export async function loadShard(
+  artefacts: Pick<State['artefacts'], 'latest'>,
+  model: string,
+): Promise<Shard | undefined> {
   const bytes = await artefacts.latest({ job: model, stage: 'train', name: 'shard' });
   if (bytes === undefined) return undefined;
   const { features, scaling } = shardSchema.parse(JSON.parse(Buffer.from(bytes).toString()));

@@ -156,19 +156,8 @@ export class Checkpoints {
    * between two attempts, and the difference would tell more than either.
    * @throws ProtocolError `parameter-mismatch`.
    */
-  async expectSame(stage: CheckpointStage, result: Uint8Array): Promise<void> {
-    const digest = createHash('sha256').update(result).digest();
-    const seen = (await this.#store.list(this.#job)).find((key) => key.stage === stage && key.name === SEEN);
-    if (seen === undefined) {
-      await this.#store.put(this.#key(stage, SEEN), digest);
-      return;
-    }
-    if (digest.equals((await this.#store.get(seen)) ?? new Uint8Array(0))) return;
-    throw new ProtocolError(
-      'parameter-mismatch',
-      `stage ${stage} of this job came to another result than in attempt ${seen.attempt}: a party has changed its data since; start a new job`,
-      { params: { stage, attempt: seen.attempt } },
-    );
+  expectSame(stage: CheckpointStage, result: Uint8Array): Promise<void> {
+    return expectSame(this.#store, { job: this.#job, attempt: this.#attempt }, stage, result);
   }
 
   #key(stage: string, name: string, attempt: number = this.#attempt): ArtefactKey {
@@ -179,6 +168,24 @@ export class Checkpoints {
     const bytes = await this.#store.get(key);
     return bytes === undefined ? undefined : decodeCheckpoint(this.#digest, bytes);
   }
+}
+
+/** As the method, also for a job without checkpoints. @throws ProtocolError `parameter-mismatch`. */
+export async function expectSame(
+  store: CheckpointStore,
+  { job, attempt }: Pick<ArtefactKey, 'job' | 'attempt'>,
+  stage: string,
+  result: Uint8Array,
+): Promise<void> {
+  const digest = createHash('sha256').update(result).digest();
+  const seen = (await store.list(job)).find((key) => key.stage === stage && key.name === SEEN);
+  if (seen === undefined) return store.put({ job, stage, attempt, name: SEEN }, digest);
+  if (digest.equals((await store.get(seen)) ?? new Uint8Array(0))) return;
+  throw new ProtocolError(
+    'parameter-mismatch',
+    `stage ${stage} of this job came to another result than in attempt ${seen.attempt}: a party has changed its data since; start a new job`,
+    { params: { stage, attempt: seen.attempt } },
+  );
 }
 
 function markOf({ stage, attempt, name }: ArtefactKey): Mark | undefined {

@@ -14,4 +14,3 @@ export {
   type GroupSumLabelShareOptions,
   type GroupSumShares,
 } from './label-party.ts';
-export type { GroupSumProfile } from './options.ts';

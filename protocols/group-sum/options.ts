@@ -4,8 +4,6 @@ import type { DealOptions } from '../helper/deal.ts';
 import { MAX_ITEMS, MAX_ROWS } from '../helper/dealer.ts';
 import type { PartyId } from '../transport.ts';
 
-export type GroupSumProfile = 'aided' | 'blind';
-
 export const MAX_BINS = 65536;
 
 /** @throws ProtocolError `out-of-range`. */

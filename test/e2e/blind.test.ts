@@ -26,7 +26,9 @@ function expectBlind({ report }: Finished, parties: readonly string[]): void {
   const helperRows = report.learned.filter(({ what }) => what.endsWith('.helper'));
   expect(helperRows).toEqual([]);
   const outsiders = report.learned.filter(({ party }) => !parties.includes(party));
-  expect(new Set(outsiders.map(({ what }) => what))).toEqual(new Set(['job.published', 'job.traffic']));
+  expect(new Set(outsiders.map(({ what }) => what))).toEqual(
+    new Set(['job.published', 'job.traffic', 'evaluate.registered']),
+  );
 }
 
 describe('a blind scorecard of three parties', () => {

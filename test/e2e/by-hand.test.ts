@@ -8,6 +8,8 @@ import { generate } from '@coscore/examples/sme-economy/index.ts';
 import type { Report } from '@coscore/models/evaluate/report.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { readCsv } from '../support/applicants.ts';
+
 const root = resolve(import.meta.dirname, '../..');
 
 interface Block {
@@ -118,7 +120,7 @@ async function follow(blocks: readonly Block[]): Promise<ReadonlyMap<string, Sai
       continue;
     }
     const result = await shell(commands);
-    expect(result, commands).toMatchObject({ exitCode: 0 });
+    expect(result, `${commands}\n${result.stderr}`).toMatchObject({ exitCode: 0 });
     said.set(commands, result);
   }
   return said;
@@ -140,7 +142,7 @@ function inBlind(blocks: readonly Block[]): readonly Block[] {
     .filter(({ commands }) => commands.trim() !== '');
 }
 
-const profiles = ['aided'] as const;
+const profiles = ['aided', 'blind'] as const;
 
 describe('the guide for institutions', () => {
   it('has the same commands in both languages', async () => {
@@ -150,7 +152,7 @@ describe('the guide for institutions', () => {
   });
 
   it.each(profiles)(
-    'leads from empty folders to a model, a report and matching logs: %s',
+    'leads from empty folders to a model, a report, scores and matching logs: %s',
     async (profile: string) => {
       const written = await blocksOf('docs/user-guide.md');
       const said = await follow(profile === 'blind' ? inBlind(written) : written);
@@ -169,6 +171,15 @@ describe('the guide for institutions', () => {
       expect(of('audit compare')).toMatch(/The logs of bank and tax agree.\n {2}job [0-9a-f]{8}: [\d,]+ messages/);
       expect(of('model show')).toMatch(/Feature +Coefficient/);
 
+      expect(of('coscore score')).toMatch(/scores\.csv: \d+ of 500 applicants scored\./);
+      expect(of('model list --home coordinator-home')).toMatch(/[0-9a-f]{8} +small-firms +scorecard/);
+      const scores = await readCsv(join(dir, 'scores.csv'));
+      expect(scores.columns).toEqual(['credit_code', 'score', 'probability', 'bank', 'others']);
+      expect(scores.rows).toHaveLength(500);
+      const scored = scores.rows.filter(({ score }) => score !== '');
+      expect(scored.length).toBeGreaterThan(100);
+      for (const { score, bank, others } of scored) expect(Number(score)).toBe(Number(bank) + Number(others));
+
       // The project is revoked by now: nobody runs anything under it.
       const again = await shell(
         'npx coscore --json job run --project "$(cat project.txt)" --recipe recipe.yaml --home coordinator-home',
@@ -178,6 +189,6 @@ describe('the guide for institutions', () => {
       const list = await shell('npx coscore project list --home logistics-home');
       expect(list.stdout).toContain('tax: the pilot is over');
     },
-    400_000,
+    600_000,
   );
 });

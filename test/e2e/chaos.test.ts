@@ -28,7 +28,8 @@ it('processes killed at random moments leave the right model behind', { timeout:
     expect(result.jobs.map(({ outcome, code }) => code ?? outcome)).toEqual(result.jobs.map(() => 'right'));
     expect(Object.values(result.kills).reduce((sum, kills) => sum + kills, 0)).toBe(4);
     expect(result.crashes).toEqual([]);
-    for (const { attempts } of result.jobs) expect(attempts).toBeGreaterThan(0);
+    // A blow that hit nothing shows nothing: some job had to be begun again.
+    expect(Math.max(...result.jobs.map(({ attempts }) => attempts))).toBeGreaterThan(1);
   } finally {
     await running.close();
     await rm(dir, { recursive: true, force: true });

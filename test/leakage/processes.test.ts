@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, startLab, type RunningLab } from '../support/running-lab.ts';
 import type { Institution } from '../support/small-economy.ts';
 import { heldBy } from './held.ts';
+import { answersOf, pidsOf } from './lab-views.ts';
 import { canReadMemory, heapSnapshots, memoryOf, snapshotOptions } from './memory.ts';
 import { planted, plantTables, type PlantedTables } from './planted.ts';
 import { scannerFor, told, type Finding, type Haystack } from './scanner.ts';
@@ -72,9 +73,6 @@ afterAll(async () => {
   await Promise.all([home, tables?.dir].map((path) => path && rm(path, { recursive: true, force: true })));
 });
 
-const pidsOf = ({ lab }: RunningLab): ReadonlyMap<string, number> =>
-  new Map([lab.coordinator, ...lab.parties.values()].map(({ id, process: { pid } }) => [id, pid]));
-
 const everything = (): ReturnType<typeof scannerFor> =>
   scannerFor([...tables.shared, ...planted.flatMap((party) => tables.secretsOf(party))]);
 
@@ -94,23 +92,6 @@ function training({ lab }: RunningLab): Promise<true> {
   const client = lab.parties.get('bank')!.client;
   return eventually('the bank trains', async () =>
     /"stage":"(train|evaluate|baseline|report)"/.test(JSON.stringify(await client.jobs())) ? true : undefined,
-  );
-}
-
-/** What each daemon says over its socket: a database may pack what it stores, an answer does not. */
-async function answersOf({ lab }: RunningLab): Promise<ReadonlyMap<string, Haystack>> {
-  const { client } = lab.coordinator;
-  const said = new Map<string, unknown>([[COORDINATOR, [await client.status(), await client.jobs()]]]);
-  for (const [id, party] of lab.parties) {
-    said.set(id, [
-      await party.client.status(),
-      await party.client.jobs(),
-      await party.client.projects(),
-      await party.client.audit(),
-    ]);
-  }
-  return new Map(
-    [...said].map(([id, answer]) => [id, { name: 'answers', bytes: Buffer.from(JSON.stringify(answer)) }]),
   );
 }
 

@@ -18,8 +18,14 @@ import { simulateJob, type Simulated } from './world.ts';
 
 const RUNS = Number(process.env['COSCORE_SIM_RUNS'] ?? 1);
 const SEED = Number(process.env['COSCORE_SIM_SEED'] ?? 4);
-/** Of the coefficients: what the rounding of freshly dealt tables does on five hundred rows and the coarse series. */
-const TOLERANCE = 2e-3;
+type Profile = 'aided' | 'blind';
+/**
+ * Of the coefficients. aided: what the rounding of freshly dealt tables does on five hundred rows and the coarse series;
+ * blind: exact arithmetic on the same rounded residuals, so nothing but doubles added in another order.
+ */
+const TOLERANCE: Readonly<Record<Profile, number>> = { aided: 2e-3, blind: 1e-6 };
+/** Plans of each kind: keys of every attempt make a blind one slow. */
+const PLANS: Readonly<Record<Profile, number>> = { aided: 8, blind: 2 };
 
 /** Plans that failed once, and why. */
 const regressions: readonly (readonly [why: string, plan: Plan])[] = [
@@ -27,35 +33,48 @@ const regressions: readonly (readonly [why: string, plan: Plan])[] = [
 ];
 
 const parties = ['bank', 'tax'];
+/** With few columns in blind: each costs a ciphertext an iteration. */
+const COLUMNS: Readonly<Record<Profile, readonly [bank: readonly string[], tax: readonly string[]]>> = {
+  aided: [
+    ['age', 'loan'],
+    ['turnover', 'margin', 'sector'],
+  ],
+  blind: [['loan'], ['margin', 'sector']],
+};
+
+interface Setting {
+  readonly profile: Profile;
+  readonly project: MemoryProject;
+  readonly undisturbed: Simulated;
+}
+
 let data: string;
-let project: MemoryProject;
-let undisturbed: Simulated;
 let jobs = 0;
-let attempts = 0;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'cs-sim-'));
   await writeSmallEconomy(data, 700);
-  project = await MemoryProject.open(
+});
+
+afterAll(() => rm(data, { recursive: true, force: true }));
+
+async function openSetting(profile: Profile): Promise<Setting> {
+  const [bank, tax] = COLUMNS[profile];
+  const project = await MemoryProject.open(
     {
       name: 'simulated',
-      profile: 'aided',
+      profile,
       parties: {
-        bank: { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', columns: ['age', 'loan'] },
-        tax: { role: 'feature', data: 'tax.csv', id: 'firm_id', columns: ['turnover', 'margin', 'sector'] },
+        bank: { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', columns: [...bank] },
+        tax: { role: 'feature', data: 'tax.csv', id: 'firm_id', columns: [...tax] },
       },
       features: { bins: 5, merge: 'none', select: { iv: 0.001, correlation: 0.99 } },
-      model: { kind: 'scorecard', iterations: 5 },
+      model: { kind: 'scorecard', iterations: profile === 'aided' ? 5 : 2 },
     },
     data,
   );
-  undisturbed = await simulateJob(project, 'undisturbed', []);
-}, 120_000);
-
-afterAll(async () => {
-  await project?.close();
-  if (data !== undefined) await rm(data, { recursive: true, force: true });
-});
+  return { profile, project, undisturbed: await simulateJob(project, 'undisturbed', []) };
+}
 
 /** What of a report must not depend on what happened on the way. */
 function modelOf({ rowsAligned, features, metrics, coefficients }: Report): object {
@@ -67,20 +86,22 @@ function modelOf({ rowsAligned, features, metrics, coefficients }: Report): obje
   };
 }
 
-function expectSameModel(report: Report): void {
+function expectSameModel({ profile, undisturbed }: Setting, report: Report): void {
   const right = undisturbed.report!;
+  const tolerance = TOLERANCE[profile];
   expect(modelOf(report)).toEqual(modelOf(right));
-  expect(Math.abs(report.intercept - right.intercept)).toBeLessThan(TOLERANCE);
+  expect(Math.abs(report.intercept - right.intercept)).toBeLessThan(tolerance);
   for (const [party, own] of Object.entries(right.coefficients)) {
     for (const [j, { value }] of own.entries())
-      expect(Math.abs(report.coefficients[party]![j]!.value - value), party).toBeLessThan(TOLERANCE);
+      expect(Math.abs(report.coefficients[party]![j]!.value - value), party).toBeLessThan(tolerance);
   }
 }
 
 /** Kinds whose content no two attempts may share: there, the same bytes mean the same mask. */
-const MASKED = /^(align-tags|align-points|group-sum-delta|mat-vec-masked|shared-sigmoid-masked|logit-share)$/;
+const MASKED =
+  /^(align-(tags|points)|group-sum-(delta|key|rows)|mat-vec-(masked|encrypted|hidden-product)|shared-sigmoid-masked|logit-share)$/;
 
-function expectNothingUsedTwice(job: string, { attempts }: Simulated): void {
+function expectNothingUsedTwice({ project }: Setting, job: string, { attempts }: Simulated): void {
   const marks = new Map<string, number>();
   for (const { session, by, peer, protocol, upTo } of project.material.filter((claim) =>
     claim.session.startsWith(`${job}/`),
@@ -100,47 +121,67 @@ function expectNothingUsedTwice(job: string, { attempts }: Simulated): void {
   }
 }
 
-async function simulated(plan: Plan): Promise<readonly [job: string, ended: Simulated]> {
+async function simulated(
+  { project, undisturbed }: Setting,
+  plan: Plan,
+): Promise<readonly [job: string, ended: Simulated]> {
   const job = `job${++jobs}`;
   return [job, await simulateJob(project, job, plan, undisturbed.lengths)];
 }
 
-async function mustSucceed(plan: Plan): Promise<void> {
-  const [job, ended] = await simulated(plan);
-  attempts += ended.attempts.length;
+/** @returns the attempts that it took. */
+async function mustSucceed(setting: Setting, plan: Plan): Promise<number> {
+  const [job, ended] = await simulated(setting, plan);
   expect(ended.job.error).toBeUndefined();
-  expectSameModel(ended.report!);
-  expect(project.material.some((claim) => claim.session.startsWith(`${job}/`))).toBe(true);
-  expectNothingUsedTwice(job, ended);
+  expectSameModel(setting, ended.report!);
+  expect(setting.project.material.some((claim) => claim.session.startsWith(`${job}/`))).toBe(true);
+  expectNothingUsedTwice(setting, job, ended);
+  return ended.attempts.length;
 }
 
-async function mustNotBeWrong(plan: Plan): Promise<string> {
-  const [job, ended] = await simulated(plan);
-  expectNothingUsedTwice(job, ended);
+/** @returns how it ended: by an error's code, or so. */
+async function mustNotBeWrong(setting: Setting, plan: Plan): Promise<string> {
+  const [job, ended] = await simulated(setting, plan);
+  expectNothingUsedTwice(setting, job, ended);
   if (ended.report !== undefined) {
-    expectSameModel(ended.report);
-    return 'succeeded';
+    expectSameModel(setting, ended.report);
+    return ended.attempts.length > 1 ? 'succeeded in the end' : 'succeeded';
   }
   const code = ended.job.error?.code ?? '';
   expect(catalogue.has(code), code).toBe(true);
   return code;
 }
 
-describe('a simulated job', () => {
+describe.each(['aided', 'blind'] as const)('a simulated job, %s', (profile) => {
+  const plans = PLANS[profile] * RUNS;
+  let setting: Setting;
+
+  beforeAll(async () => {
+    setting = await openSetting(profile);
+  }, 120_000);
+  afterAll(() => setting?.project.close());
+
   it('comes to a model when nothing happens', () => {
-    expect(undisturbed.job).toMatchObject({ state: 'succeeded', attempt: 1 });
-    expect(undisturbed.report!.features.some(({ party, selected }) => party === 'tax' && selected)).toBe(true);
+    const { job, report, attempts } = setting.undisturbed;
+    expect(job).toMatchObject({ state: 'succeeded', attempt: 1 });
+    expect(report!.profile).toBe(profile);
+    expect(report!.features.some(({ party, selected }) => party === 'tax' && selected)).toBe(true);
+    expect(attempts[0]!.transcript.some(({ kind }) => MASKED.test(kind))).toBe(true);
   });
 
   it(
     'comes to the same model through crashes, slowness and lost reports',
     async () => {
-      await fc.assert(fc.asyncProperty(survivablePlans([...parties, HELPER_ID]), mustSucceed), {
-        numRuns: 8 * RUNS,
-        seed: SEED,
-      });
+      let attempts = 0;
+      const processes = profile === 'aided' ? [...parties, HELPER_ID] : parties;
+      await fc.assert(
+        fc.asyncProperty(survivablePlans(processes), async (plan) => {
+          attempts += await mustSucceed(setting, plan);
+        }),
+        { numRuns: plans, seed: SEED },
+      );
       // The faults did strike: most jobs took more than one attempt.
-      expect(attempts).toBeGreaterThan(12 * RUNS);
+      expect(attempts).toBeGreaterThan(1.5 * plans);
     },
     240_000 * RUNS,
   );
@@ -151,27 +192,32 @@ describe('a simulated job', () => {
       const codes = new Set<string>();
       await fc.assert(
         fc.asyncProperty(brokenPlans, async (plan) => {
-          codes.add(await mustNotBeWrong(plan));
+          codes.add(await mustNotBeWrong(setting, plan));
         }),
-        { numRuns: 8 * RUNS, seed: SEED },
+        // One that does strike, however few plans there are.
+        { numRuns: plans, seed: SEED, examples: [[[[{ kind: 'drop', at: 500 }]]]] },
       );
       // The faults did strike: not every job got through.
-      expect(codes.size).toBeGreaterThan(1);
+      expect(codes).not.toEqual(new Set(['succeeded']));
+      // So many plans are bound to have one that no further attempt mends.
+      if (profile === 'aided') expect([...codes].some((code) => catalogue.has(code))).toBe(true);
     },
     240_000 * RUNS,
   );
 
   it('control: another model, and material used twice, are noticed', () => {
+    const { undisturbed } = setting;
     const { report } = undisturbed;
-    const intercept = report!.intercept + 2 * TOLERANCE;
-    expect(() => expectSameModel({ ...report!, intercept })).toThrow();
-    expect(() => expectSameModel({ ...report!, rowsAligned: 1 })).toThrow();
+    const intercept = report!.intercept + 2 * TOLERANCE[profile];
+    expect(() => expectSameModel(setting, { ...report!, intercept })).toThrow();
+    expect(() => expectSameModel(setting, { ...report!, rowsAligned: 1 })).toThrow();
     const [attempt] = undisturbed.attempts;
-    expect(() => expectNothingUsedTwice('undisturbed', { ...undisturbed, attempts: [attempt!, attempt!] })).toThrow();
-    expect(() => expectNothingUsedTwice('undisturbed', undisturbed)).not.toThrow();
+    const twice = { ...undisturbed, attempts: [attempt!, attempt!] };
+    expect(() => expectNothingUsedTwice(setting, 'undisturbed', twice)).toThrow();
+    expect(() => expectNothingUsedTwice(setting, 'undisturbed', undisturbed)).not.toThrow();
   });
 
   it.each(regressions)('does not again: %s', async (_, plan) => {
-    await mustNotBeWrong(plan);
+    await mustNotBeWrong(setting, plan);
   });
 });

@@ -39,6 +39,9 @@ beforeAll(async () => {
     record: async (event, details) => void (await state.audit.append(event, details, now)),
     onNewKey: async (node: Enrolled, why) => void newKeys.push([node.id, why]),
     onChange: () => undefined,
+    broken: (error) => {
+      throw error;
+    },
     now: () => now,
   });
   await enrolment.load();
@@ -230,4 +233,20 @@ describe('too many strangers', () => {
     expect(codes.at(-1)).toBe('too-many-attempts');
     expect(codes.filter((code) => code !== 'too-many-attempts').every((code) => code === 'invite-invalid')).toBe(true);
   });
+});
+
+it('strangers that knock without end are not recorded without end', async () => {
+  const key = secureContext((await createIdentity('loud')).forTls());
+  const [host, port] = endpoint.address.split(':');
+  const before = turnedAway.length;
+  for (let knock = 0; knock < 40; knock++) {
+    const options = { host, port: Number(port), secureContext: key, rejectUnauthorized: false, ALPNProtocols: ['h2'] };
+    const socket = connectTls(options).on('error', () => undefined);
+    socket.resume();
+    await new Promise((done) => socket.once('close', done));
+  }
+  const told = turnedAway.slice(before);
+  const unrecorded = told.reduce((sum, refused) => sum + (refused.unrecorded ?? 0), 0);
+  expect(told.length).toBeLessThan(40);
+  expect(told.length + unrecorded).toBeLessThanOrEqual(40);
 });

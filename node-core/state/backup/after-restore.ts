@@ -1,6 +1,7 @@
 /**
  * A restored node has forgotten what it did after the backup, marks of one-time material among it (docs/adr/0014). So no
- * job that it knows goes on: each that was not over ends here, with the reason, and how often this happened is kept.
+ * job that it knows goes on: each that could, a failed one among them, since its owner may resume it, ends here with the
+ * reason; and how often this happened is kept.
  */
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
@@ -27,7 +28,7 @@ export async function restoresOf(meta: MetaTable): Promise<Restores | undefined>
   return value === undefined ? undefined : restoresSchema.parse(value);
 }
 
-/** What an unfinished job ends with. */
+/** What a job that could have gone on ends with. */
 function restoredError(header: Pick<BackupHeader, 'id' | 'at'>): {
   code: 'state-restored';
   message: string;
@@ -39,18 +40,19 @@ function restoredError(header: Pick<BackupHeader, 'id' | 'at'>): {
 }
 
 /**
- * Ends what was not over, in the tables of whatever version the backup is of. Inside the transaction that restores.
+ * Ends what could have gone on, in the tables of whatever version the backup is of. Inside the transaction that restores.
  * @returns how many jobs that was.
  */
 export async function markRestored(db: Kysely<Tables>, header: BackupHeader, now: Date): Promise<number> {
   const at = now.toISOString();
   const error = JSON.stringify(restoredError(header));
   // Both daemons keep their own view of the job as its progress, and go by that one.
-  const merged = JSON.stringify({ state: 'failed', error: restoredError(header), finishedAt: at });
+  const merged = JSON.stringify({ state: 'failed', error: restoredError(header) });
   const ended = await sql`
-    update jobs set state = 'failed', error = ${error}::json, finished_at = ${at},
-           progress = case when progress is null then null else (progress::jsonb || ${merged}::jsonb)::json end
-     where state not in ('succeeded', 'failed', 'cancelled')`.execute(db);
+    update jobs set state = 'failed', error = ${error}::json, finished_at = coalesce(finished_at, ${at}),
+           progress = case when progress is null then null
+                      else (jsonb_build_object('finishedAt', ${at}::text) || progress::jsonb || ${merged}::jsonb)::json end
+     where state not in ('succeeded', 'cancelled')`.execute(db);
   const jobsEnded = Number(ended.numAffectedRows ?? 0n);
   await countRestore(db, { at, backupAt: header.at });
   await appendEntry(db, now, { backupAt: header.at, jobsEnded });

@@ -44,12 +44,14 @@ async function filled(engine: (typeof engines)[number]): Promise<{ home: string;
   await state.enrolled.put({ id: 'tax', role: 'party', certificatePem: tax.certificatePem });
   await state.datasets.add('firms', { path: '/x.csv' });
   await state.projects.propose(manifest, AT);
-  for (const id of ['over', 'running', 'queued']) {
+  for (const id of ['over', 'running', 'queued', 'failed']) {
     await state.jobs.create({ id, project: 'p', recipe: { name: id }, createdAt: AT });
     if (id !== 'queued') await state.jobs.beginAttempt(id, 3);
     if (id !== 'queued') await state.jobs.setProgress(id, { id, state: 'running', kept: true });
   }
   await state.jobs.finish('over', 'succeeded', AT);
+  await state.jobs.setProgress('failed', { id: 'failed', state: 'failed', finishedAt: AT });
+  await state.jobs.finish('failed', 'failed', AT, { code: 'peer-timeout' });
   await state.artefacts.put({ job: 'over', stage: 's', attempt: 1, name: 'empty' }, new Uint8Array(0));
   const big = Uint8Array.from({ length: 2_100_000 }, (_, i) => (i * 31) & 0xff);
   await state.artefacts.put({ job: 'over', stage: 's', attempt: 1, name: 'big' }, big);
@@ -103,14 +105,14 @@ describe.each(engines.flatMap((from) => engines.map((to) => ({ name: `${from.nam
         expect(id).toBe('bank');
         return options;
       });
-      expect(restored).toMatchObject({ id: 'bank', rows: written.rows, jobsEnded: 2, withKeys: false });
+      expect(restored).toMatchObject({ id: 'bank', rows: written.rows, jobsEnded: 3, withKeys: false });
       expect(JSON.parse(readFileSync(join(root, 'to/node.json'), 'utf8'))).toEqual({ kind: 'party', id: 'bank' });
       const again = await openState(join(root, 'to', 'state'), options);
       for (const [table, rows] of before)
         if (!['jobs', 'meta', 'audit'].includes(table)) expect(await dump(again, table), table).toEqual(rows);
       expect(await again.meta.get('odd')).toEqual({ text: 'a\u2028b\nc"\\银行🏦', numbers: [1e-9, null] });
       expect((await again.audit.list()).slice(0, log.length)).toEqual(log);
-      expect((await again.audit.list()).at(-1)).toMatchObject({ event: 'state-restored', details: { jobsEnded: 2 } });
+      expect((await again.audit.list()).at(-1)).toMatchObject({ event: 'state-restored', details: { jobsEnded: 3 } });
       await again.audit.verify(log);
       expect(await again.jobs.get('over')).toMatchObject({ state: 'succeeded', progress: { state: 'running' } });
       const error = { code: 'state-restored', party: 'bank' };
@@ -120,6 +122,14 @@ describe.each(engines.flatMap((from) => engines.map((to) => ({ name: `${from.nam
         attempt: 3,
         error,
         progress: { kept: true, state: 'failed', error },
+      });
+      expect(await again.jobs.get('running')).toHaveProperty('progress.finishedAt', expect.any(String));
+      // Its owner could have resumed it. When it failed stays known.
+      expect(await again.jobs.get('failed')).toMatchObject({
+        state: 'failed',
+        error,
+        finishedAt: AT,
+        progress: { error, finishedAt: AT },
       });
       expect(await restoresOf(again.meta)).toMatchObject({ count: 1, backupAt: written.at });
       await expect(again.material.claim('job/1', 'tax', 'mat-vec', 5)).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 /** Where the time went, and who sent how much to whom. */
-import type { Report, ReportLink } from '@coscore/models/evaluate/report.ts';
+import type { Report, ReportLink, ReportStage } from '@coscore/models/evaluate/report.ts';
 import { partyColour } from '../charts/option.ts';
 import { partiesOf, sum } from '../derive.ts';
 import { bytes, count, seconds } from '../format.ts';
@@ -25,12 +25,16 @@ export function runSection(report: Report): Html {
   );
 }
 
-function stagesTable({ stages }: Report): Html {
+function stagesTable({ stages, attempts = 1 }: Report): Html {
   const longest = Math.max(...stages.map((stage) => stage.seconds), 1e-9);
   const total = sum(stages, (stage) => stage.seconds);
   return table(
     [
       { head: 'colStage', text: true, cell: (stage) => stageName(stage.name) },
+      // Only where a job was broken off and went on: which attempt finished the stage.
+      ...(attempts > 1
+        ? [{ head: 'colAttempt' as const, cell: (stage: ReportStage) => String(stage.attempt ?? attempts) }]
+        : []),
       {
         head: 'colTime',
         cell: (stage) => html`${bar(stage.seconds / longest)} <span class="sized">${seconds(stage.seconds)}</span>`,
@@ -39,7 +43,7 @@ function stagesTable({ stages }: Report): Html {
     stages,
     {
       foot: html`<tr>
-        <th scope="row" class="text">${t('total')}</th>
+        <th scope="row" class="text" colspan="${attempts > 1 ? 2 : 1}">${t('total')}</th>
         <td class="number"><b>${seconds(total)}</b></td>
       </tr>`,
     },

@@ -8,13 +8,19 @@ interface RunRow {
   readonly kind: TextKey;
   readonly from?: string;
   readonly to?: string;
+  readonly attempt?: number;
   readonly seconds?: number;
   readonly bytes?: number;
   readonly messages?: number;
 }
 
 export function trafficSheet(workbook: ExcelJS.Workbook, report: Report): void {
-  const stages = report.stages.map(({ name, seconds }): RunRow => ({ kind: 'colStage', from: stage(name), seconds }));
+  const stages = report.stages.map(({ name, seconds, attempt = 1 }): RunRow => ({
+    kind: 'colStage',
+    from: stage(name),
+    seconds,
+    attempt,
+  }));
   const links = report.links.map((link): RunRow => ({ kind: 'trafficTitle', ...link }));
   addSheet<RunRow>(
     workbook,
@@ -26,6 +32,7 @@ export function trafficSheet(workbook: ExcelJS.Workbook, report: Report): void {
       { head: 'colSeconds', format: 'decimal2', value: (row) => row.seconds },
       { head: 'colBytes', width: 18, format: 'integer', value: (row) => row.bytes },
       { head: 'colMessages', width: 18, format: 'integer', value: (row) => row.messages },
+      { head: 'colAttempt', width: 14, format: 'integer', value: (row) => row.attempt },
     ],
     [...stages, ...links],
   );

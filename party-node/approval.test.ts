@@ -1,0 +1,30 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Manifest } from '@coscore/node-core/manifest/index.ts';
+import { type Sample, sample } from '@coscore/node-core/manifest/sample.test-helper.ts';
+import { approvalText } from './approval.ts';
+
+let s: Sample;
+beforeAll(async () => {
+  s = await sample();
+});
+
+const linesOf = (manifest: Manifest, party: string, lang: 'en' | 'zh'): readonly string[] =>
+  approvalText(manifest, 'bank', lang).learned.find((one) => one.party === party)?.lines ?? [];
+
+it.each([
+  ['en', /^Score applicants: Each time bank has a file of applicants scored, at most 700 applicants a day/],
+  ['zh', /^评分：每当 bank 请求为一个文件中的申请人评分时（每天至多 700 个）/],
+] as const)('tells who learns what when applicants are scored, where the manifest allows it (%s)', (lang, asked) => {
+  const policy = { ...s.manifest.policy, serveQuota: 700 };
+  const serving: Manifest = { ...s.manifest, models: ['scorecard', 'score'], policy };
+  const [stage] = asked.source.slice(1).split(/[:：]/);
+  const served = (manifest: Manifest, party: string): readonly string[] =>
+    linesOf(manifest, party, lang).filter((line) => line.startsWith(stage!));
+  expect(served(serving, 'tax')).toEqual([expect.stringMatching(asked)]);
+  expect(served(serving, 'bank')).toHaveLength(2);
+  expect(served(serving, 'coordinator')).toHaveLength(1);
+  for (const party of ['tax', 'bank', 'coordinator']) {
+    expect(served({ ...serving, policy: s.manifest.policy }, party)).toEqual([]);
+    expect(served({ ...serving, models: ['scorecard'] }, party)).toEqual([]);
+  }
+});
