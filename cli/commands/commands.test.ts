@@ -142,7 +142,7 @@ describe('data add --from postgres', () => {
 
   it('show says where the rows are', async () => {
     const source = { urlEnv: 'TAX_DB', query: 'select *\n  from firms' };
-    const { path: _, ...rest } = dataset;
+    const rest = Object.fromEntries(Object.entries(dataset).filter(([key]) => key !== 'path'));
     const body = { ...rest, postgres: source, profile: { ...profile, source: { digest: 'abc' } } };
     const { home } = await open({ 'GET /datasets/firms': { body } });
     const { stdout } = await runCli(['data', 'show', 'firms', '--home', home]);
