@@ -174,8 +174,8 @@ export class Jobs {
     if (job === undefined) return;
     const settled = outcome === 'succeeded' || outcome === 'cancelled' ? outcome : 'failed';
     await this.#put({ ...this.show(id), settled });
-    if (!running && job.state === 'interrupted')
-      await this.#end(id, { state: outcome === 'cancelled' ? 'cancelled' : 'failed', error: jobError(error) });
+    // An attempt that lost its peers before it heard the word may have ended as interrupted meanwhile.
+    if (this.show(id).state === 'interrupted') await this.#endAs(id, settled, reason);
     else if (!running) await this.#tidy(id);
   }
 
@@ -264,6 +264,12 @@ export class Jobs {
   async #claim(job: string, { recipe }: JobTerms): Promise<ModelClaim | undefined> {
     const { kind } = recipe.model;
     return kind === 'align' || kind === 'score' ? undefined : modelClaim(this.#options.state.artefacts, job);
+  }
+
+  async #endAs(id: string, outcome: JobOutcome, reason: string): Promise<void> {
+    const cancelled = outcome === 'cancelled';
+    const error = cancelled ? cancelledBy(reason, id) : new NodeError('job-failed', reason);
+    await this.#end(id, { state: cancelled ? 'cancelled' : 'failed', error: jobError(error) });
   }
 
   /** Without a word to anybody: a second order under one id must not touch the job that has it, which may be running. */
@@ -382,7 +388,7 @@ export class Jobs {
     const { audit } = this.#options;
     // While it stopped, the coordinator may have ended the job.
     const { settled, attempt } = this.show(id);
-    if (settled !== undefined) return this.#end(id, { state: 'failed', error });
+    if (settled !== undefined) return this.#endAs(id, settled, error.message);
     await this.#put({ ...this.show(id), state: 'interrupted', error });
     const { code, message } = error;
     await audit.append('job-interrupted', { job: id, attempt, code, message }, new Date());
