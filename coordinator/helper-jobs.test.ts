@@ -118,16 +118,24 @@ describe('an order', () => {
     await jobs.run(order('again', 3));
     expect(failed('again')).toHaveLength(2);
     await jobs.over('again', 'cancelled');
-    expect(jobs.show('again')).toMatchObject({ state: 'cancelled', settled: true });
+    expect(jobs.show('again')).toMatchObject({ state: 'cancelled', settled: 'cancelled' });
     expect(jobs.unsettled()).toEqual([]);
     await jobs.run(order('again', 4));
     expect(failed('again')).toHaveLength(2);
   });
 
+  it('ends with the word that came while its attempt, which had lost the parties, was closing', async () => {
+    const attempt = jobs.run(order('closing', 1));
+    while (jobs.list().find(({ id }) => id === 'closing')?.state !== 'interrupted') await jobs.changed.next();
+    await jobs.over('closing', 'cancelled');
+    await attempt;
+    expect(jobs.show('closing')).toMatchObject({ state: 'cancelled', settled: 'cancelled' });
+  });
+
   it('follows a job that failed for all and was resumed', async () => {
     await jobs.run(order('resumed', 1));
     await jobs.over('resumed', 'failed');
-    expect(jobs.show('resumed')).toMatchObject({ state: 'failed', settled: true });
+    expect(jobs.show('resumed')).toMatchObject({ state: 'failed', settled: 'failed' });
     await jobs.run(order('resumed', 3));
     expect(failed('resumed')).toHaveLength(2);
     expect(jobs.unsettled()).toMatchObject([{ id: 'resumed', attempt: 3 }]);

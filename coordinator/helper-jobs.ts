@@ -23,8 +23,8 @@ export interface HelperJob {
   readonly project: string;
   readonly attempt: number;
   readonly state: 'running' | 'interrupted' | 'succeeded' | 'failed' | 'cancelled';
-  /** The coordinator has said that the job is over for all. */
-  readonly settled?: boolean;
+  /** How the job ended for all, once the coordinator has said so. */
+  readonly settled?: 'succeeded' | 'failed' | 'cancelled';
   readonly error?: HelperError;
   readonly startedAt: string;
   readonly finishedAt?: string;
@@ -81,7 +81,8 @@ export class HelperJobs {
         message: `${this.#options.identity.id} stopped while the job ran`,
         params: {},
       };
-      if (job.state === 'running') await this.#end(id, 'interrupted', error);
+      const unfinished = job.state === 'running' || (job.state === 'interrupted' && job.settled !== undefined);
+      if (unfinished) await this.#end(id, job.settled ?? 'interrupted', error);
     }
   }
 
@@ -97,7 +98,7 @@ export class HelperJobs {
   }
 
   unsettled(): readonly HelperJob[] {
-    return this.list().filter(({ settled, state }) => settled !== true || state === 'running');
+    return this.list().filter(({ settled, state }) => settled === undefined || state === 'running');
   }
 
   /** A project in which every party signed for this helper. @throws NodeError `party-not-allowed`, and as `verifySignedManifest`. */
@@ -136,12 +137,12 @@ export class HelperJobs {
   /** The coordinator says that the job is over for all. */
   async over(id: string, outcome: string): Promise<void> {
     const code = outcome === 'cancelled' ? 'job-cancelled' : 'job-failed';
-    const running = this.#attempts.stop(id, new NodeError(code, `the job is over: ${code}`, { params: { job: id } }));
-    const job = this.#jobs.get(id);
-    if (job === undefined) return;
-    await this.#put({ ...this.show(id), settled: true });
-    const state = outcome === 'succeeded' || outcome === 'failed' ? outcome : 'cancelled';
-    if (!running && job.state === 'interrupted') await this.#end(id, state);
+    this.#attempts.stop(id, new NodeError(code, `the job is over: ${code}`, { params: { job: id } }));
+    if (!this.#jobs.has(id)) return;
+    const settled = outcome === 'succeeded' || outcome === 'failed' ? outcome : 'cancelled';
+    await this.#put({ ...this.show(id), settled });
+    // Read again: an attempt that lost its peers before it heard the word may have ended as interrupted meanwhile.
+    if (this.show(id).state === 'interrupted') await this.#end(id, settled);
   }
 
   /** For a shutdown: what runs goes on when this node is back. */
@@ -183,7 +184,7 @@ export class HelperJobs {
       log.warn({ event: 'attempt-failed', ...at, code: error.code, err: cause }, error.message);
       if (!(reason instanceof Superseded)) failed(at, error);
       if (!started) await this.#refuse(order, error);
-      else await this.#end(order.job, stateAfter(error.code), error);
+      else await this.#end(order.job, this.#stateAfter(order.job, error.code), error);
     }
   }
 
@@ -250,6 +251,12 @@ export class HelperJobs {
     }
   }
 
+  /** While it stopped, the coordinator may have ended the job. */
+  #stateAfter(job: string, code: string): Exclude<HelperJob['state'], 'running'> {
+    if (isRecoverable(code)) return this.show(job).settled ?? 'interrupted';
+    return code === 'job-cancelled' ? 'cancelled' : 'failed';
+  }
+
   async #refuse({ job, project }: HelperOrder, { code, message }: HelperError): Promise<void> {
     await this.#options.audit.append('refused', { job, project, code, message }, new Date());
   }
@@ -275,11 +282,6 @@ export class HelperJobs {
     await this.#options.state.jobs.setProgress(job.id, job);
     this.changed.fire();
   }
-}
-
-function stateAfter(code: string): 'interrupted' | 'cancelled' | 'failed' {
-  if (isRecoverable(code)) return 'interrupted';
-  return code === 'job-cancelled' ? 'cancelled' : 'failed';
 }
 
 function errorOf(cause: unknown): HelperError {

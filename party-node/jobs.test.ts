@@ -168,3 +168,24 @@ describe('an order for a job that is over', () => {
     expect(sessions).toHaveLength(1);
   });
 });
+
+describe('the word that a job is over', () => {
+  it('ends an attempt that lost its peers before it heard it, and was still closing', async () => {
+    const job = `late-${made}`;
+    const attempt = run(job);
+    // The session fails for a reason that another attempt would mend; the word comes before the attempt is put away.
+    while (jobs.list().find(({ id }) => id === job)?.state !== 'interrupted') await jobs.changed.next();
+    await jobs.over(job, 'cancelled', 'enough');
+    await attempt;
+    expect(jobs.show(job)).toMatchObject({ state: 'cancelled', error: { code: 'job-cancelled' } });
+  });
+
+  it('is not lost when the node dies before it has written how the job ended', async () => {
+    const job = `cut-${made}`;
+    await run(job);
+    await state.jobs.setProgress(job, { ...jobs.show(job), settled: 'cancelled' });
+    jobs = open();
+    await jobs.load();
+    expect(jobs.show(job)).toMatchObject({ state: 'cancelled', error: { code: 'job-cancelled' } });
+  });
+});

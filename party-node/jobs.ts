@@ -6,10 +6,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Identity, ledgerFor, NodeError, type State, type StoredJob } from '@coscore/node-core';
+import { type Identity, ledgerFor, NodeError, type State } from '@coscore/node-core';
 import { Attempts, MOST_ATTEMPTS, Superseded } from '@coscore/node-core/daemon/attempts.ts';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
-import { describeError } from '@coscore/node-core/errors/index.ts';
 import { isRecoverable } from '@coscore/node-core/errors/recoverable.ts';
 import type { ModelClaim } from '@coscore/node-core/registry/index.ts';
 import type { AuditLog } from '@coscore/node-core/audit/index.ts';
@@ -17,9 +16,17 @@ import { Changed } from '@coscore/node-core/daemon/signal.ts';
 import { helperOf } from '@coscore/node-core/manifest/index.ts';
 import type { NetworkSession, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
 import type { Progress, SessionId } from '@coscore/protocols';
-import { dataErrorCodes } from './data/index.ts';
 import type { Datasets } from './datasets.ts';
 import { authoriseOrder, countsAsRun, type JobTerms } from './job-terms.ts';
+import {
+  cancelledBy,
+  forOthers,
+  fromRecord,
+  type JobError,
+  jobError,
+  type JobOutcome,
+  type PartyJob,
+} from './job-view.ts';
 import type { Projects } from './projects.ts';
 import { dropCheckpoints } from './stages/checkpoints.ts';
 import { runJob } from './stages/run-job.ts';
@@ -27,32 +34,6 @@ import { modelClaim } from './serve/claim.ts';
 import { plainText } from './serve/plain-text.ts';
 import type { Serving } from './serve/run-scoring.ts';
 import { TrafficAudit } from './traffic-audit.ts';
-
-export interface PartyJob {
-  readonly id: string;
-  readonly name: string;
-  readonly project: string;
-  /** The last one begun here. */
-  readonly attempt: number;
-  /** interrupted: an attempt ended early, and the coordinator has not ordered the next one yet. */
-  readonly state: 'running' | 'interrupted' | 'succeeded' | 'failed' | 'cancelled';
-  /** How the job ended for all, once the coordinator has said so. A failed one may still be resumed. */
-  readonly settled?: JobOutcome;
-  readonly progress?: Progress;
-  readonly error?: JobError;
-  /** What the coordinator's registry hears of the model that a succeeded job made. */
-  readonly model?: ModelClaim;
-  readonly startedAt: string;
-  readonly finishedAt?: string;
-}
-
-export type JobOutcome = 'succeeded' | 'failed' | 'cancelled';
-
-export interface JobError {
-  readonly code: string;
-  readonly message: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
 
 export interface JobOrder {
   readonly job: string;
@@ -95,7 +76,6 @@ const PROGRESS_EVERY_MS = 100;
 /** A session in which nothing has moved for so long, though nobody may be away any more, has a peer that is stuck. */
 const IDLE_LIMIT_MS = 15 * 60_000;
 const MINUTE_MS = 60_000;
-const DATA_CODES: ReadonlySet<string> = new Set(dataErrorCodes);
 const JOB_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 export class Jobs {
@@ -115,7 +95,9 @@ export class Jobs {
       const job = (stored.progress as PartyJob | undefined) ?? fromRecord(stored);
       this.#jobs.set(job.id, { ...job, attempt: Math.max(job.attempt, stored.attempt) });
       const message = `${this.#options.identity.id} stopped while the job ran`;
-      if (job.state === 'running') await this.#interrupt(job.id, { code: 'job-interrupted', message, params: {} });
+      // Also one that was told it is over, and died before it had written how it ended.
+      const unfinished = job.state === 'running' || (job.state === 'interrupted' && job.settled !== undefined);
+      if (unfinished) await this.#interrupt(job.id, { code: 'job-interrupted', message, params: {} });
     }
   }
 
@@ -419,31 +401,4 @@ export class Jobs {
     await this.#options.state.jobs.setProgress(job.id, job);
     this.changed.fire();
   }
-}
-
-function fromRecord({ id, project, attempt, createdAt }: StoredJob): PartyJob {
-  return { id, name: '', project, attempt, state: 'running', startedAt: createdAt };
-}
-
-function cancelledBy(reason: string, job: string): NodeError {
-  return new NodeError('job-cancelled', reason, { params: { job } });
-}
-
-function jobError(cause: unknown): JobError {
-  if (isCoded(cause)) return { code: cause.code, message: cause.message, params: cause.params ?? {} };
-  // A later attempt took its place: nobody is told, but the log has it.
-  if (cause instanceof Superseded) return { code: 'job-interrupted', message: cause.message, params: {} };
-  // The operating system's own codes, such as that of a full disk.
-  const { code, detail } = describeError(cause, 'en');
-  return { code, message: detail, params: {} };
-}
-
-/** What the coordinator and the other parties hear of it: the text of an error that we did not write may say anything. */
-function forOthers(error: JobError): JobError {
-  if (error.code === 'unexpected')
-    return { ...error, message: 'the node failed in a way that should not happen; its own log says how', params: {} };
-  // What is wrong with a file may name columns and folders that were never published.
-  if (DATA_CODES.has(error.code))
-    return { ...error, message: `its data: ${error.code}; the node's owner sees what exactly`, params: {} };
-  return error;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { NodeError, type State } from '@coscore/node-core';
-import type { PartyJob } from './jobs.ts';
+import type { PartyJob } from './job-view.ts';
 
 export interface ModelView {
   /** The job that made it: its name everywhere. */

@@ -1,8 +1,7 @@
 /** The operator's API of the coordinator, on its Unix socket. Shapes of requests are checked here, rules in `Coordinator`. */
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { changes } from '@coscore/node-core/daemon/admin.ts';
+import { jobRoutes } from '@coscore/node-core/daemon/job-routes.ts';
 import type { Coordinator } from '../coordinator.ts';
 import { inviteRequestSchema } from '../enrolment.ts';
 import { isOver } from '../job.ts';
@@ -38,18 +37,7 @@ export function adminRoutes(coordinator: Coordinator, stop: () => void): (app: F
       const { project, recipe } = jobRequestSchema.parse(request.body);
       return { job: await coordinator.jobs.start(project, recipe) };
     });
-    app.get('/jobs', () => coordinator.jobs.list());
-    app.get('/jobs/:id', (request) => coordinator.jobs.show(idParams.parse(request.params).id));
-    app.get('/jobs/:id/events', async (request, reply) => {
-      const { id } = idParams.parse(request.params);
-      const first = coordinator.jobs.show(id);
-      const lines = changes(
-        () => coordinator.jobs.show(id),
-        (job) => isOver(job),
-        () => coordinator.changed.next(),
-      );
-      await reply.type('application/x-ndjson').header('x-job', first.id).send(Readable.from(lines));
-    });
+    jobRoutes(app, coordinator.jobs, coordinator.changed, isOver);
     app.post('/jobs/:id/cancel', async (request) => {
       await coordinator.jobs.cancel(idParams.parse(request.params).id, 'cancelled by the operator of the coordinator');
       return {};

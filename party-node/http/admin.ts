@@ -1,9 +1,8 @@
 /** The owner's API of a party node, on its Unix socket. Shapes of requests are checked here, rules in `PartyNode`. */
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { changes } from '@coscore/node-core/daemon/admin.ts';
+import { jobRoutes, nodeJobIsOver } from '@coscore/node-core/daemon/job-routes.ts';
 import type { PartyNode } from '../party-node.ts';
 import {
   approvalSchema,
@@ -57,18 +56,7 @@ export function adminRoutes(node: PartyNode, stop: () => void): (app: FastifyIns
       return {};
     });
 
-    app.get('/jobs', () => node.jobs.list());
-    app.get('/jobs/:id', (request) => node.jobs.show(idParams.parse(request.params).id));
-    app.get('/jobs/:id/events', async (request, reply) => {
-      const { id } = idParams.parse(request.params);
-      node.jobs.show(id);
-      const lines = changes(
-        () => node.jobs.show(id),
-        (job) => job.state !== 'running' && job.state !== 'interrupted',
-        () => node.jobs.changed.next(),
-      );
-      await reply.type('application/x-ndjson').send(Readable.from(lines));
-    });
+    jobRoutes(app, node.jobs, node.jobs.changed, nodeJobIsOver);
     app.post('/jobs/:id/cancel', async (request) => {
       await node.jobs.cancel(idParams.parse(request.params).id);
       return {};

@@ -9,6 +9,7 @@ import { HELPER, resultOf, seededCsprng, simulate, type Role } from '../helper/s
 import { BYTE_CHI_SQUARE_LIMIT, byteChiSquare, shapeOf } from '../helper/transcript.ts';
 import { memoryNetwork, type MemoryNetwork, type TranscriptEntry } from '../memory-network.ts';
 import { receive, send, type PartyId } from '../transport.ts';
+import { oracle } from './blind/in-memory.test-helper.ts';
 import { packPairs, unpackPairs, type GroupSums, type NodePartition } from './core.ts';
 import { groupSumAsFeature, groupSumSharesAsFeature } from './feature-party.ts';
 import { groupSumAsLabel, groupSumSharesAsLabel, type GroupSumShares } from './label-party.ts';
@@ -33,23 +34,6 @@ const feature =
   (c: Case): Role =>
   (session) =>
     groupSumAsFeature(session, { ...common, labelParty: bank, ...c });
-
-function oracle({ g, h, codes, bins, nodes }: Case): GroupSums[] {
-  const rows = nodes?.rows ?? [Int32Array.from(g.keys())];
-  return codes.map((column, f) => {
-    const size = rows.length * bins[f]!;
-    const sums = { counts: new Uint32Array(size), g: new Float64Array(size), h: new Float64Array(size) };
-    rows.forEach((node, k) =>
-      node.forEach((row) => {
-        const at = k * bins[f]! + column[row]!;
-        sums.counts[at]!++;
-        sums.g[at]! += g[row]!;
-        sums.h[at]! += h[row]!;
-      }),
-    );
-    return sums;
-  });
-}
 
 /** n = 1, empty bins, ties and extreme values all occur; some cases have a partition of some of the rows. */
 const cases: fc.Arbitrary<Case> = fc

@@ -2,14 +2,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
+import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JobView } from 'coscore/daemon-views.ts';
 import { COORDINATOR } from 'coscore/lab/lab.ts';
 import type { Report } from '@coscore/models/evaluate/report.ts';
 import { coscore } from '../support/coscore-command.ts';
-import { eventually, matches, startLab, type RecipeInput, type RunningLab } from '../support/running-lab.ts';
-import { writeSmallEconomy, type SmallEconomy } from '../support/small-economy.ts';
+import { eventually, matches, startLab, type RunningLab } from '../support/running-lab.ts';
+import { smallRecipe, writeSmallEconomy, type SmallEconomy } from '../support/small-economy.ts';
 
 const FIRMS = 3000;
 /** "Scorecard coefficients after a resume within 1e-6 of the undisturbed run." */
@@ -22,23 +22,13 @@ let economy: SmallEconomy;
 let running: RunningLab;
 let undisturbed: Report;
 
-function recipeOf(changes: Partial<RecipeInput> = {}): Recipe {
-  return recipeSchema.parse({
+const recipeOf = (changes: Parameters<typeof smallRecipe>[1] = {}): Recipe =>
+  smallRecipe(parties, {
     name: 'resume',
-    profile: 'aided',
-    parties: {
-      bank: { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', drop: ['year'] },
-      tax: { role: 'feature', data: 'tax.csv', id: 'firm_id' },
-      registry: { role: 'feature', data: 'registry.csv', id: 'firm_id' },
-    },
-    split: { test: 0.3, seed: 7 },
-    features: { bins: 10, merge: 'none' },
     model: { kind: 'scorecard', l2: 0.001, iterations: 30, tolerance: 0 },
-    policy: { shareContributions: 'feature' },
     helper: 'dealer',
     ...changes,
   });
-}
 
 beforeAll(async () => {
   economy = await writeSmallEconomy(await mkdtemp(join(tmpdir(), 'cs-data-')), FIRMS);

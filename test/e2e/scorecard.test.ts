@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '@coscore/node-core/manifest/index.ts';
-import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { leakKeys } from '@coscore/models/evaluate/leaks.ts';
 import { normaliseId } from '@coscore/protocols/align/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binningError, coefficientError, paired, pooled, testAuc, type Pooled } from '../support/oracle.ts';
-import { startLab, type Finished, type RecipeInput, type RunningLab } from '../support/running-lab.ts';
+import { startLab, type Finished, type RunningLab } from '../support/running-lab.ts';
 import {
   featureParties,
   institutions,
   writeSmallEconomy,
   type Institution,
   type SmallEconomy,
+  smallRecipe,
 } from '../support/small-economy.ts';
 
 const FIRMS = 3000;
@@ -26,27 +26,6 @@ const BINNING_TOLERANCE = 1e-9;
 
 let economy: SmallEconomy;
 let running: RunningLab;
-
-/** A recipe over some of the institutions. @param changes whole sections that are other than usual */
-function recipeOf(parties: readonly Institution[], changes: Partial<RecipeInput> = {}): Recipe {
-  return recipeSchema.parse({
-    name: 'small-economy',
-    profile: 'aided',
-    parties: Object.fromEntries(
-      parties.map((name) => [
-        name,
-        name === 'bank'
-          ? { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', drop: ['year'] }
-          : { role: 'feature', data: `${name}.csv`, id: 'firm_id' },
-      ]),
-    ),
-    split: { test: 0.3, seed: 7, stratify: true },
-    features: { bins: 10, merge: 'none' },
-    model: { kind: 'scorecard', l2: 0.001, iterations: 30 },
-    policy: { shareContributions: 'feature' },
-    ...changes,
-  });
-}
 
 const three: readonly Institution[] = ['bank', 'tax', 'registry'];
 
@@ -69,7 +48,7 @@ const selection = (pairs: ReturnType<typeof paired>): readonly (readonly [string
 beforeAll(async () => {
   economy = await writeSmallEconomy(await mkdtemp(join(tmpdir(), 'cs-data-')), FIRMS);
   // The bank agrees to splits by year: a job may ask for one only where that was signed.
-  running = await startLab(recipeOf(institutions, { split: { column: 'year', train: '<=1999' } }), economy.dir);
+  running = await startLab(smallRecipe(institutions, { split: { column: 'year', train: '<=1999' } }), economy.dir);
 }, 240_000);
 
 afterAll(async () => {
@@ -81,7 +60,7 @@ describe('a scorecard of three parties', () => {
   let finished: Finished;
   let oracle: Pooled;
   beforeAll(async () => {
-    const recipe = recipeOf(three);
+    const recipe = smallRecipe(three);
     finished = await running.finish(recipe);
     oracle = await pooled(recipe, economy.dir);
   });
@@ -175,7 +154,7 @@ describe('a scorecard of three parties', () => {
   });
 
   it('gives the same model for the same recipe, though the rows come in another order each time', async () => {
-    const again = await running.finish(recipeOf(three));
+    const again = await running.finish(smallRecipe(three));
     expect(again.report.metrics.test!.auc).toBeCloseTo(finished.report.metrics.test!.auc, 3);
     expect(again.report.rowsAligned).toBe(finished.report.rowsAligned);
     expect(again.report.features.map(({ iv }) => iv)).toEqual(finished.report.features.map(({ iv }) => iv));
@@ -184,7 +163,7 @@ describe('a scorecard of three parties', () => {
 
 describe('with monotone merging and selection', () => {
   it('equals the oracle, and drops the same columns for the same reasons', async () => {
-    const recipe = recipeOf(three, {
+    const recipe = smallRecipe(three, {
       features: { bins: 20, merge: 'monotone', minShare: 0.05, select: { iv: 0.05, correlation: 0.5 } },
     });
     const finished = await running.finish(recipe);
@@ -204,7 +183,7 @@ describe('with monotone merging and selection', () => {
 
 describe('under shareContributions: sum', () => {
   it('shows neither points nor coefficients of a feature party, and the model is the same', async () => {
-    const recipe = recipeOf(three, { policy: { shareContributions: 'sum' } });
+    const recipe = smallRecipe(three, { policy: { shareContributions: 'sum' } });
     const finished = await running.finish(recipe);
     expectOracle(finished, await pooled(recipe, economy.dir));
     const others = finished.report.features.filter(({ party }) => party !== 'bank');
@@ -218,7 +197,7 @@ describe('under shareContributions: sum', () => {
 
 describe('four feature parties', () => {
   it('hide their logits among each other and come out as the oracle does', async () => {
-    const recipe = recipeOf(institutions, { policy: { shareContributions: 'sum' } });
+    const recipe = smallRecipe(institutions, { policy: { shareContributions: 'sum' } });
     const finished = await running.finish(recipe);
     expect(finished.report.rowsAligned).toBe(sharedBy(institutions));
     expectOracle(finished, await pooled(recipe, economy.dir));
@@ -232,12 +211,12 @@ describe('four feature parties', () => {
 
 describe('other recipes', () => {
   it('kind: logistic trains the same coefficients', async () => {
-    const recipe = recipeOf(['bank', 'tax'], { model: { kind: 'logistic', l2: 0.001, iterations: 30 } });
+    const recipe = smallRecipe(['bank', 'tax'], { model: { kind: 'logistic', l2: 0.001, iterations: 30 } });
     expectOracle(await running.finish(recipe), await pooled(recipe, economy.dir));
   });
 
   it('woe: false trains on raw columns where the policy allows it, and says so', async () => {
-    const numbers = recipeOf(['bank', 'registry'], {
+    const numbers = smallRecipe(['bank', 'registry'], {
       parties: {
         bank: { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', columns: ['age', 'loan'] },
         registry: { role: 'feature', data: 'registry.csv', id: 'firm_id', columns: ['staff', 'capital', 'noise'] },
@@ -255,7 +234,7 @@ describe('other recipes', () => {
   });
 
   it('a split by a column of the label party tests on the rows out of time', async () => {
-    const recipe = recipeOf(['bank', 'tax'], { split: { column: 'year', train: '<=1999' } });
+    const recipe = smallRecipe(['bank', 'tax'], { split: { column: 'year', train: '<=1999' } });
     const finished = await running.finish(recipe);
     const oracle = await pooled(recipe, economy.dir);
     expectOracle(finished, oracle);
@@ -263,14 +242,14 @@ describe('other recipes', () => {
   });
 
   it('join: left keeps every row of the label party', async () => {
-    const recipe = recipeOf(['bank', 'tax'], { join: 'left' });
+    const recipe = smallRecipe(['bank', 'tax'], { join: 'left' });
     const finished = await running.finish(recipe);
     expect(finished.report.rowsAligned).toBe(economy.ids.bank.length);
     expectOracle(finished, await pooled(recipe, economy.dir));
   });
 
   it('blind align finds the same rows, and observes the blind profile', async () => {
-    const recipe = recipeOf(three, { profile: 'blind', model: { kind: 'align' } });
+    const recipe = smallRecipe(three, { profile: 'blind', model: { kind: 'align' } });
     const project = await running.sign(recipe);
     const { id } = await running.lab.run(project, { recipe });
     const path = join(running.home, 'align.json');

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
+import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import { wire } from '@coscore/proto';
 import { dropCheckpoints } from '@coscore/party-node/stages/checkpoints.ts';
 import type { Report } from '@coscore/models/evaluate/report.ts';
@@ -10,7 +10,7 @@ import { seededRng } from '@coscore/models/data/rng.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryProject, type AttemptOutcome } from '../support/memory-project.ts';
 import type { JobEvent } from '../support/memory-session.ts';
-import { writeSmallEconomy, type SmallEconomy } from '../support/small-economy.ts';
+import { smallRecipe, writeSmallEconomy, type SmallEconomy } from '../support/small-economy.ts';
 
 const PARTIES = ['bank', 'tax', 'registry'] as const;
 const STAGES = ['align', 'split', 'binning', 'select', 'train', 'evaluate'] as const;
@@ -21,25 +21,8 @@ let economy: SmallEconomy;
 let project: MemoryProject;
 let undisturbed: Report;
 
-function recipeOf(changes: Partial<Recipe> = {}): Recipe {
-  return recipeSchema.parse({
-    name: 'resume',
-    profile: 'aided',
-    parties: Object.fromEntries(
-      PARTIES.map((name) => [
-        name,
-        name === 'bank'
-          ? { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', drop: ['year'] }
-          : { role: 'feature', data: `${name}.csv`, id: 'firm_id' },
-      ]),
-    ),
-    split: { test: 0.3, seed: 7, stratify: true },
-    features: { bins: 10, merge: 'none' },
-    model: { kind: 'scorecard', l2: 0.001, iterations: 30 },
-    policy: { shareContributions: 'feature' },
-    ...changes,
-  });
-}
+const recipeOf = (changes: Parameters<typeof smallRecipe>[1] = {}): Recipe =>
+  smallRecipe(PARTIES, { name: 'resume', ...changes });
 
 beforeAll(async () => {
   economy = await writeSmallEconomy(await mkdtemp(join(tmpdir(), 'cs-data-')), 1200);

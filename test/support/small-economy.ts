@@ -2,6 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seededRng, type SeededRng } from '@coscore/models/data/rng.ts';
+import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
+import type { z } from 'zod';
 
 export const featureParties = ['tax', 'registry', 'logistics', 'payments'] as const;
 export type FeatureParty = (typeof featureParties)[number];
@@ -109,4 +111,28 @@ export async function writeSmallEconomy(dir: string, firms: number, seed = 1): P
     ids[name] = known.map(({ id }) => id);
   }
   return { dir, ids: ids as Record<Institution, readonly string[]> };
+}
+
+/** A recipe over some of the institutions. @param changes whole sections that are other than usual */
+export function smallRecipe(
+  parties: readonly Institution[],
+  changes: Partial<z.input<typeof recipeSchema>> = {},
+): Recipe {
+  return recipeSchema.parse({
+    name: 'small-economy',
+    profile: 'aided',
+    parties: Object.fromEntries(
+      parties.map((name) => [
+        name,
+        name === 'bank'
+          ? { role: 'label', data: 'bank.csv', id: 'firm_id', label: 'defaulted', drop: ['year'] }
+          : { role: 'feature', data: `${name}.csv`, id: 'firm_id' },
+      ]),
+    ),
+    split: { test: 0.3, seed: 7, stratify: true },
+    features: { bins: 10, merge: 'none' },
+    model: { kind: 'scorecard', l2: 0.001, iterations: 30 },
+    policy: { shareContributions: 'feature' },
+    ...changes,
+  });
 }

@@ -49,7 +49,8 @@ export const small: Case = {
   bins: [4, 2],
 };
 
-export function oracle({ g, h, codes, bins, nodes }: Case): GroupSums[] {
+/** The same sums with nothing to hide, of either profile. */
+export function oracle({ g, h, codes, bins, nodes }: Pick<Case, 'g' | 'h' | 'codes' | 'bins' | 'nodes'>): GroupSums[] {
   const rows = nodes?.rows ?? [Int32Array.from(g.keys())];
   return codes.map((column, f) => {
     const size = rows.length * bins[f]!;
