@@ -20,13 +20,13 @@ export type AnyNode = LabNode<AnyClient>;
 
 export const COORDINATOR = 'coordinator';
 const MAINS = {
-  coordinator: 'coordinator/main.ts',
-  helper: 'coordinator/helper-main.ts',
-  party: 'party-node/main.ts',
+  coordinator: '../../coordinator/main.ts',
+  helper: '../../coordinator/helper-main.ts',
+  party: '../../party-node/main.ts',
 } as const;
 /** Unix socket paths are limited to 107 bytes on Linux and 103 on macOS. */
 const SOCKET_PATH_LIMIT = 100;
-const main = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const main = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export interface NodeStart {
   readonly id: string;
