@@ -2007,75 +2007,189 @@ export namespace coscore {
     }
 
     /**
-     * Properties of a RelayChunk.
-     * @deprecated Use coscore.RelayChunk.$Properties instead.
+     * Properties of a TunnelCall.
+     * @deprecated Use coscore.TunnelCall.$Properties instead.
      */
-    interface IRelayChunk extends coscore.RelayChunk.$Properties {
+    interface ITunnelCall extends coscore.TunnelCall.$Properties {
     }
 
-    /** Represents a RelayChunk. */
-    class RelayChunk {
+    /** Represents a TunnelCall. */
+    class TunnelCall {
 
         /**
-         * Constructs a new RelayChunk.
+         * Constructs a new TunnelCall.
          * @param [properties] Properties to set
          */
-        constructor(properties?: coscore.RelayChunk.$Properties);
+        constructor(properties?: coscore.TunnelCall.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** RelayChunk body. */
-        body: Uint8Array;
+        /** TunnelCall session. */
+        session: string;
+
+        /** TunnelCall peer. */
+        peer: string;
+
+        /** TunnelCall instance. */
+        instance: string;
+
+        /** TunnelCall line. */
+        line: string;
+
+        /** TunnelCall versions. */
+        versions: string;
 
         /**
-         * Creates a new RelayChunk instance using the specified properties.
+         * Creates a new TunnelCall instance using the specified properties.
          * @param [properties] Properties to set
-         * @returns RelayChunk instance
+         * @returns TunnelCall instance
          */
-        static create(properties: coscore.RelayChunk.$Shape): coscore.RelayChunk & coscore.RelayChunk.$Shape;
-        static create(properties?: coscore.RelayChunk.$Properties): coscore.RelayChunk;
+        static create(properties: coscore.TunnelCall.$Shape): coscore.TunnelCall & coscore.TunnelCall.$Shape;
+        static create(properties?: coscore.TunnelCall.$Properties): coscore.TunnelCall;
 
         /**
-         * Encodes the specified RelayChunk message. Does not implicitly {@link coscore.RelayChunk.verify|verify} messages.
-         * @param message RelayChunk message or plain object to encode
+         * Encodes the specified TunnelCall message. Does not implicitly {@link coscore.TunnelCall.verify|verify} messages.
+         * @param message TunnelCall message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: coscore.RelayChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: coscore.TunnelCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a RelayChunk message from the specified reader or buffer.
+         * Decodes a TunnelCall message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {coscore.RelayChunk & coscore.RelayChunk.$Shape} RelayChunk
+         * @returns {coscore.TunnelCall & coscore.TunnelCall.$Shape} TunnelCall
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.RelayChunk & coscore.RelayChunk.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.TunnelCall & coscore.TunnelCall.$Shape;
 
         /**
-         * Gets the type url for RelayChunk
+         * Gets the type url for TunnelCall
          * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
          * @returns The type url
          */
         static getTypeUrl(prefix?: string): string;
     }
 
-    namespace RelayChunk {
+    namespace TunnelCall {
 
-        /** Properties of a RelayChunk. */
+        /** Properties of a TunnelCall. */
         interface $Properties {
 
-            /** RelayChunk body */
-            body?: (Uint8Array|null);
+            /** TunnelCall session */
+            session?: (string|null);
+
+            /** TunnelCall peer */
+            peer?: (string|null);
+
+            /** TunnelCall instance */
+            instance?: (string|null);
+
+            /** TunnelCall line */
+            line?: (string|null);
+
+            /** TunnelCall versions */
+            versions?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a RelayChunk. */
-        type $Shape = coscore.RelayChunk.$Properties;
+        /** Shape of a TunnelCall. */
+        type $Shape = coscore.TunnelCall.$Properties;
+    }
+
+    /**
+     * Properties of a TunnelAnswer.
+     * @deprecated Use coscore.TunnelAnswer.$Properties instead.
+     */
+    interface ITunnelAnswer extends coscore.TunnelAnswer.$Properties {
+    }
+
+    /** Represents a TunnelAnswer. */
+    class TunnelAnswer {
+
+        /**
+         * Constructs a new TunnelAnswer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.TunnelAnswer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TunnelAnswer instance. */
+        instance: string;
+
+        /** TunnelAnswer versions. */
+        versions: string;
+
+        /** TunnelAnswer code. */
+        code: string;
+
+        /** TunnelAnswer message. */
+        message: string;
+
+        /**
+         * Creates a new TunnelAnswer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TunnelAnswer instance
+         */
+        static create(properties: coscore.TunnelAnswer.$Shape): coscore.TunnelAnswer & coscore.TunnelAnswer.$Shape;
+        static create(properties?: coscore.TunnelAnswer.$Properties): coscore.TunnelAnswer;
+
+        /**
+         * Encodes the specified TunnelAnswer message. Does not implicitly {@link coscore.TunnelAnswer.verify|verify} messages.
+         * @param message TunnelAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.TunnelAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TunnelAnswer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.TunnelAnswer & coscore.TunnelAnswer.$Shape} TunnelAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.TunnelAnswer & coscore.TunnelAnswer.$Shape;
+
+        /**
+         * Gets the type url for TunnelAnswer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TunnelAnswer {
+
+        /** Properties of a TunnelAnswer. */
+        interface $Properties {
+
+            /** TunnelAnswer instance */
+            instance?: (string|null);
+
+            /** TunnelAnswer versions */
+            versions?: (string|null);
+
+            /** TunnelAnswer code */
+            code?: (string|null);
+
+            /** TunnelAnswer message */
+            message?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TunnelAnswer. */
+        type $Shape = coscore.TunnelAnswer.$Properties;
     }
 
     /**
@@ -3330,6 +3444,540 @@ export namespace coscore {
 
         /** Shape of a GroupSumBlindBatch. */
         type $Shape = coscore.GroupSumBlindBatch.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumRefineCall.
+     * @deprecated Use coscore.GroupSumRefineCall.$Properties instead.
+     */
+    interface IGroupSumRefineCall extends coscore.GroupSumRefineCall.$Properties {
+    }
+
+    /** Represents a GroupSumRefineCall. */
+    class GroupSumRefineCall {
+
+        /**
+         * Constructs a new GroupSumRefineCall.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumRefineCall.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumRefineCall index. */
+        index: number;
+
+        /** GroupSumRefineCall turn. */
+        turn: number;
+
+        /** GroupSumRefineCall wanted. */
+        wanted: Uint8Array;
+
+        /** GroupSumRefineCall active. */
+        active: Uint8Array;
+
+        /** GroupSumRefineCall delta. */
+        delta: Uint8Array;
+
+        /** GroupSumRefineCall note. */
+        note: Uint8Array;
+
+        /** GroupSumRefineCall opened. */
+        opened: number;
+
+        /**
+         * Creates a new GroupSumRefineCall instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumRefineCall instance
+         */
+        static create(properties: coscore.GroupSumRefineCall.$Shape): coscore.GroupSumRefineCall & coscore.GroupSumRefineCall.$Shape;
+        static create(properties?: coscore.GroupSumRefineCall.$Properties): coscore.GroupSumRefineCall;
+
+        /**
+         * Encodes the specified GroupSumRefineCall message. Does not implicitly {@link coscore.GroupSumRefineCall.verify|verify} messages.
+         * @param message GroupSumRefineCall message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumRefineCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumRefineCall message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineCall & coscore.GroupSumRefineCall.$Shape} GroupSumRefineCall
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumRefineCall & coscore.GroupSumRefineCall.$Shape;
+
+        /**
+         * Gets the type url for GroupSumRefineCall
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumRefineCall {
+
+        /** Properties of a GroupSumRefineCall. */
+        interface $Properties {
+
+            /** GroupSumRefineCall index */
+            index?: (number|null);
+
+            /** GroupSumRefineCall turn */
+            turn?: (number|null);
+
+            /** GroupSumRefineCall wanted */
+            wanted?: (Uint8Array|null);
+
+            /** GroupSumRefineCall active */
+            active?: (Uint8Array|null);
+
+            /** GroupSumRefineCall delta */
+            delta?: (Uint8Array|null);
+
+            /** GroupSumRefineCall note */
+            note?: (Uint8Array|null);
+
+            /** GroupSumRefineCall opened */
+            opened?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumRefineCall. */
+        type $Shape = coscore.GroupSumRefineCall.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumRefineReply.
+     * @deprecated Use coscore.GroupSumRefineReply.$Properties instead.
+     */
+    interface IGroupSumRefineReply extends coscore.GroupSumRefineReply.$Properties {
+    }
+
+    /** Represents a GroupSumRefineReply. */
+    class GroupSumRefineReply {
+
+        /**
+         * Constructs a new GroupSumRefineReply.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumRefineReply.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumRefineReply index. */
+        index: number;
+
+        /** GroupSumRefineReply part. */
+        part: number;
+
+        /** GroupSumRefineReply reply. */
+        reply: Uint8Array;
+
+        /** GroupSumRefineReply positions. */
+        positions: Uint8Array;
+
+        /** GroupSumRefineReply ends. */
+        ends: Uint8Array;
+
+        /** GroupSumRefineReply sums. */
+        sums: Uint8Array;
+
+        /** GroupSumRefineReply opened. */
+        opened: number;
+
+        /**
+         * Creates a new GroupSumRefineReply instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumRefineReply instance
+         */
+        static create(properties: coscore.GroupSumRefineReply.$Shape): coscore.GroupSumRefineReply & coscore.GroupSumRefineReply.$Shape;
+        static create(properties?: coscore.GroupSumRefineReply.$Properties): coscore.GroupSumRefineReply;
+
+        /**
+         * Encodes the specified GroupSumRefineReply message. Does not implicitly {@link coscore.GroupSumRefineReply.verify|verify} messages.
+         * @param message GroupSumRefineReply message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumRefineReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumRefineReply message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineReply & coscore.GroupSumRefineReply.$Shape} GroupSumRefineReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumRefineReply & coscore.GroupSumRefineReply.$Shape;
+
+        /**
+         * Gets the type url for GroupSumRefineReply
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumRefineReply {
+
+        /** Properties of a GroupSumRefineReply. */
+        interface $Properties {
+
+            /** GroupSumRefineReply index */
+            index?: (number|null);
+
+            /** GroupSumRefineReply part */
+            part?: (number|null);
+
+            /** GroupSumRefineReply reply */
+            reply?: (Uint8Array|null);
+
+            /** GroupSumRefineReply positions */
+            positions?: (Uint8Array|null);
+
+            /** GroupSumRefineReply ends */
+            ends?: (Uint8Array|null);
+
+            /** GroupSumRefineReply sums */
+            sums?: (Uint8Array|null);
+
+            /** GroupSumRefineReply opened */
+            opened?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumRefineReply. */
+        type $Shape = coscore.GroupSumRefineReply.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumRefineBlindKey.
+     * @deprecated Use coscore.GroupSumRefineBlindKey.$Properties instead.
+     */
+    interface IGroupSumRefineBlindKey extends coscore.GroupSumRefineBlindKey.$Properties {
+    }
+
+    /** Represents a GroupSumRefineBlindKey. */
+    class GroupSumRefineBlindKey {
+
+        /**
+         * Constructs a new GroupSumRefineBlindKey.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumRefineBlindKey.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumRefineBlindKey session. */
+        session: string;
+
+        /** GroupSumRefineBlindKey scheme. */
+        scheme: string;
+
+        /** GroupSumRefineBlindKey bits. */
+        bits: number;
+
+        /** GroupSumRefineBlindKey n. */
+        n: Uint8Array;
+
+        /** GroupSumRefineBlindKey g. */
+        g: Uint8Array;
+
+        /** GroupSumRefineBlindKey h. */
+        h: Uint8Array;
+
+        /** GroupSumRefineBlindKey rows. */
+        rows: number;
+
+        /** GroupSumRefineBlindKey bins. */
+        bins: Uint8Array;
+
+        /** GroupSumRefineBlindKey gBits. */
+        gBits: number;
+
+        /** GroupSumRefineBlindKey hBits. */
+        hBits: number;
+
+        /**
+         * Creates a new GroupSumRefineBlindKey instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumRefineBlindKey instance
+         */
+        static create(properties: coscore.GroupSumRefineBlindKey.$Shape): coscore.GroupSumRefineBlindKey & coscore.GroupSumRefineBlindKey.$Shape;
+        static create(properties?: coscore.GroupSumRefineBlindKey.$Properties): coscore.GroupSumRefineBlindKey;
+
+        /**
+         * Encodes the specified GroupSumRefineBlindKey message. Does not implicitly {@link coscore.GroupSumRefineBlindKey.verify|verify} messages.
+         * @param message GroupSumRefineBlindKey message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumRefineBlindKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumRefineBlindKey message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineBlindKey & coscore.GroupSumRefineBlindKey.$Shape} GroupSumRefineBlindKey
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumRefineBlindKey & coscore.GroupSumRefineBlindKey.$Shape;
+
+        /**
+         * Gets the type url for GroupSumRefineBlindKey
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumRefineBlindKey {
+
+        /** Properties of a GroupSumRefineBlindKey. */
+        interface $Properties {
+
+            /** GroupSumRefineBlindKey session */
+            session?: (string|null);
+
+            /** GroupSumRefineBlindKey scheme */
+            scheme?: (string|null);
+
+            /** GroupSumRefineBlindKey bits */
+            bits?: (number|null);
+
+            /** GroupSumRefineBlindKey n */
+            n?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindKey g */
+            g?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindKey h */
+            h?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindKey rows */
+            rows?: (number|null);
+
+            /** GroupSumRefineBlindKey bins */
+            bins?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindKey gBits */
+            gBits?: (number|null);
+
+            /** GroupSumRefineBlindKey hBits */
+            hBits?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumRefineBlindKey. */
+        type $Shape = coscore.GroupSumRefineBlindKey.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumRefineBlindTurn.
+     * @deprecated Use coscore.GroupSumRefineBlindTurn.$Properties instead.
+     */
+    interface IGroupSumRefineBlindTurn extends coscore.GroupSumRefineBlindTurn.$Properties {
+    }
+
+    /** Represents a GroupSumRefineBlindTurn. */
+    class GroupSumRefineBlindTurn {
+
+        /**
+         * Constructs a new GroupSumRefineBlindTurn.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumRefineBlindTurn.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumRefineBlindTurn index. */
+        index: number;
+
+        /** GroupSumRefineBlindTurn what. */
+        what: string;
+
+        /** GroupSumRefineBlindTurn note. */
+        note: Uint8Array;
+
+        /** GroupSumRefineBlindTurn wanted. */
+        wanted: Uint8Array;
+
+        /** GroupSumRefineBlindTurn active. */
+        active: Uint8Array;
+
+        /**
+         * Creates a new GroupSumRefineBlindTurn instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumRefineBlindTurn instance
+         */
+        static create(properties: coscore.GroupSumRefineBlindTurn.$Shape): coscore.GroupSumRefineBlindTurn & coscore.GroupSumRefineBlindTurn.$Shape;
+        static create(properties?: coscore.GroupSumRefineBlindTurn.$Properties): coscore.GroupSumRefineBlindTurn;
+
+        /**
+         * Encodes the specified GroupSumRefineBlindTurn message. Does not implicitly {@link coscore.GroupSumRefineBlindTurn.verify|verify} messages.
+         * @param message GroupSumRefineBlindTurn message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumRefineBlindTurn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumRefineBlindTurn message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineBlindTurn & coscore.GroupSumRefineBlindTurn.$Shape} GroupSumRefineBlindTurn
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumRefineBlindTurn & coscore.GroupSumRefineBlindTurn.$Shape;
+
+        /**
+         * Gets the type url for GroupSumRefineBlindTurn
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumRefineBlindTurn {
+
+        /** Properties of a GroupSumRefineBlindTurn. */
+        interface $Properties {
+
+            /** GroupSumRefineBlindTurn index */
+            index?: (number|null);
+
+            /** GroupSumRefineBlindTurn what */
+            what?: (string|null);
+
+            /** GroupSumRefineBlindTurn note */
+            note?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindTurn wanted */
+            wanted?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindTurn active */
+            active?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumRefineBlindTurn. */
+        type $Shape = coscore.GroupSumRefineBlindTurn.$Properties;
+    }
+
+    /**
+     * Properties of a GroupSumRefineBlindAnswer.
+     * @deprecated Use coscore.GroupSumRefineBlindAnswer.$Properties instead.
+     */
+    interface IGroupSumRefineBlindAnswer extends coscore.GroupSumRefineBlindAnswer.$Properties {
+    }
+
+    /** Represents a GroupSumRefineBlindAnswer. */
+    class GroupSumRefineBlindAnswer {
+
+        /**
+         * Constructs a new GroupSumRefineBlindAnswer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.GroupSumRefineBlindAnswer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GroupSumRefineBlindAnswer index. */
+        index: number;
+
+        /** GroupSumRefineBlindAnswer reply. */
+        reply: Uint8Array;
+
+        /** GroupSumRefineBlindAnswer counts. */
+        counts: Uint8Array;
+
+        /** GroupSumRefineBlindAnswer ends. */
+        ends: Uint8Array;
+
+        /** GroupSumRefineBlindAnswer ciphertexts. */
+        ciphertexts: Uint8Array;
+
+        /**
+         * Creates a new GroupSumRefineBlindAnswer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GroupSumRefineBlindAnswer instance
+         */
+        static create(properties: coscore.GroupSumRefineBlindAnswer.$Shape): coscore.GroupSumRefineBlindAnswer & coscore.GroupSumRefineBlindAnswer.$Shape;
+        static create(properties?: coscore.GroupSumRefineBlindAnswer.$Properties): coscore.GroupSumRefineBlindAnswer;
+
+        /**
+         * Encodes the specified GroupSumRefineBlindAnswer message. Does not implicitly {@link coscore.GroupSumRefineBlindAnswer.verify|verify} messages.
+         * @param message GroupSumRefineBlindAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.GroupSumRefineBlindAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GroupSumRefineBlindAnswer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineBlindAnswer & coscore.GroupSumRefineBlindAnswer.$Shape} GroupSumRefineBlindAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.GroupSumRefineBlindAnswer & coscore.GroupSumRefineBlindAnswer.$Shape;
+
+        /**
+         * Gets the type url for GroupSumRefineBlindAnswer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GroupSumRefineBlindAnswer {
+
+        /** Properties of a GroupSumRefineBlindAnswer. */
+        interface $Properties {
+
+            /** GroupSumRefineBlindAnswer index */
+            index?: (number|null);
+
+            /** GroupSumRefineBlindAnswer reply */
+            reply?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindAnswer counts */
+            counts?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindAnswer ends */
+            ends?: (Uint8Array|null);
+
+            /** GroupSumRefineBlindAnswer ciphertexts */
+            ciphertexts?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GroupSumRefineBlindAnswer. */
+        type $Shape = coscore.GroupSumRefineBlindAnswer.$Properties;
     }
 
     /**
@@ -5589,6 +6237,504 @@ export namespace coscore {
     }
 
     /**
+     * Properties of a JobForestNote.
+     * @deprecated Use coscore.JobForestNote.$Properties instead.
+     */
+    interface IJobForestNote extends coscore.JobForestNote.$Properties {
+    }
+
+    /** Represents a JobForestNote. */
+    class JobForestNote {
+
+        /**
+         * Constructs a new JobForestNote.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestNote.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestNote tree. */
+        tree: number;
+
+        /** JobForestNote own. */
+        own: coscore.JobForestSplit.$Properties[];
+
+        /** JobForestNote step. */
+        step?: (coscore.JobForestStep.$Properties|null);
+
+        /** JobForestNote keep. */
+        keep: boolean;
+
+        /**
+         * Creates a new JobForestNote instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestNote instance
+         */
+        static create(properties: coscore.JobForestNote.$Shape): coscore.JobForestNote & coscore.JobForestNote.$Shape;
+        static create(properties?: coscore.JobForestNote.$Properties): coscore.JobForestNote;
+
+        /**
+         * Encodes the specified JobForestNote message. Does not implicitly {@link coscore.JobForestNote.verify|verify} messages.
+         * @param message JobForestNote message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestNote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestNote message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestNote & coscore.JobForestNote.$Shape} JobForestNote
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestNote & coscore.JobForestNote.$Shape;
+
+        /**
+         * Gets the type url for JobForestNote
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestNote {
+
+        /** Properties of a JobForestNote. */
+        interface $Properties {
+
+            /** JobForestNote tree */
+            tree?: (number|null);
+
+            /** JobForestNote own */
+            own?: (coscore.JobForestSplit.$Properties[]|null);
+
+            /** JobForestNote step */
+            step?: (coscore.JobForestStep.$Properties|null);
+
+            /** JobForestNote keep */
+            keep?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestNote. */
+        type $Shape = coscore.JobForestNote.$Properties;
+    }
+
+    /**
+     * Properties of a JobForestSplit.
+     * @deprecated Use coscore.JobForestSplit.$Properties instead.
+     */
+    interface IJobForestSplit extends coscore.JobForestSplit.$Properties {
+    }
+
+    /** Represents a JobForestSplit. */
+    class JobForestSplit {
+
+        /**
+         * Constructs a new JobForestSplit.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestSplit.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestSplit node. */
+        node: number;
+
+        /** JobForestSplit left. */
+        left: number;
+
+        /** JobForestSplit right. */
+        right: number;
+
+        /** JobForestSplit feature. */
+        feature: number;
+
+        /** JobForestSplit goesLeft. */
+        goesLeft: Uint8Array;
+
+        /**
+         * Creates a new JobForestSplit instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestSplit instance
+         */
+        static create(properties: coscore.JobForestSplit.$Shape): coscore.JobForestSplit & coscore.JobForestSplit.$Shape;
+        static create(properties?: coscore.JobForestSplit.$Properties): coscore.JobForestSplit;
+
+        /**
+         * Encodes the specified JobForestSplit message. Does not implicitly {@link coscore.JobForestSplit.verify|verify} messages.
+         * @param message JobForestSplit message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestSplit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestSplit message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestSplit & coscore.JobForestSplit.$Shape} JobForestSplit
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestSplit & coscore.JobForestSplit.$Shape;
+
+        /**
+         * Gets the type url for JobForestSplit
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestSplit {
+
+        /** Properties of a JobForestSplit. */
+        interface $Properties {
+
+            /** JobForestSplit node */
+            node?: (number|null);
+
+            /** JobForestSplit left */
+            left?: (number|null);
+
+            /** JobForestSplit right */
+            right?: (number|null);
+
+            /** JobForestSplit feature */
+            feature?: (number|null);
+
+            /** JobForestSplit goesLeft */
+            goesLeft?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestSplit. */
+        type $Shape = coscore.JobForestSplit.$Properties;
+    }
+
+    /**
+     * Properties of a JobForestStep.
+     * @deprecated Use coscore.JobForestStep.$Properties instead.
+     */
+    interface IJobForestStep extends coscore.JobForestStep.$Properties {
+    }
+
+    /** Represents a JobForestStep. */
+    class JobForestStep {
+
+        /**
+         * Constructs a new JobForestStep.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestStep.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestStep splits. */
+        splits: Uint8Array;
+
+        /** JobForestStep measure. */
+        measure: Uint8Array;
+
+        /** JobForestStep right. */
+        right: Uint8Array;
+
+        /**
+         * Creates a new JobForestStep instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestStep instance
+         */
+        static create(properties: coscore.JobForestStep.$Shape): coscore.JobForestStep & coscore.JobForestStep.$Shape;
+        static create(properties?: coscore.JobForestStep.$Properties): coscore.JobForestStep;
+
+        /**
+         * Encodes the specified JobForestStep message. Does not implicitly {@link coscore.JobForestStep.verify|verify} messages.
+         * @param message JobForestStep message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestStep.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestStep message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestStep & coscore.JobForestStep.$Shape} JobForestStep
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestStep & coscore.JobForestStep.$Shape;
+
+        /**
+         * Gets the type url for JobForestStep
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestStep {
+
+        /** Properties of a JobForestStep. */
+        interface $Properties {
+
+            /** JobForestStep splits */
+            splits?: (Uint8Array|null);
+
+            /** JobForestStep measure */
+            measure?: (Uint8Array|null);
+
+            /** JobForestStep right */
+            right?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestStep. */
+        type $Shape = coscore.JobForestStep.$Properties;
+    }
+
+    /**
+     * Properties of a JobForestReply.
+     * @deprecated Use coscore.JobForestReply.$Properties instead.
+     */
+    interface IJobForestReply extends coscore.JobForestReply.$Properties {
+    }
+
+    /** Represents a JobForestReply. */
+    class JobForestReply {
+
+        /**
+         * Constructs a new JobForestReply.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestReply.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestReply right. */
+        right: Uint8Array;
+
+        /**
+         * Creates a new JobForestReply instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestReply instance
+         */
+        static create(properties: coscore.JobForestReply.$Shape): coscore.JobForestReply & coscore.JobForestReply.$Shape;
+        static create(properties?: coscore.JobForestReply.$Properties): coscore.JobForestReply;
+
+        /**
+         * Encodes the specified JobForestReply message. Does not implicitly {@link coscore.JobForestReply.verify|verify} messages.
+         * @param message JobForestReply message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestReply message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestReply & coscore.JobForestReply.$Shape} JobForestReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestReply & coscore.JobForestReply.$Shape;
+
+        /**
+         * Gets the type url for JobForestReply
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestReply {
+
+        /** Properties of a JobForestReply. */
+        interface $Properties {
+
+            /** JobForestReply right */
+            right?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestReply. */
+        type $Shape = coscore.JobForestReply.$Properties;
+    }
+
+    /**
+     * Properties of a JobForestEnd.
+     * @deprecated Use coscore.JobForestEnd.$Properties instead.
+     */
+    interface IJobForestEnd extends coscore.JobForestEnd.$Properties {
+    }
+
+    /** Represents a JobForestEnd. */
+    class JobForestEnd {
+
+        /**
+         * Constructs a new JobForestEnd.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestEnd.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestEnd trees. */
+        trees: number;
+
+        /** JobForestEnd records. */
+        records: number;
+
+        /**
+         * Creates a new JobForestEnd instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestEnd instance
+         */
+        static create(properties: coscore.JobForestEnd.$Shape): coscore.JobForestEnd & coscore.JobForestEnd.$Shape;
+        static create(properties?: coscore.JobForestEnd.$Properties): coscore.JobForestEnd;
+
+        /**
+         * Encodes the specified JobForestEnd message. Does not implicitly {@link coscore.JobForestEnd.verify|verify} messages.
+         * @param message JobForestEnd message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestEnd message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestEnd & coscore.JobForestEnd.$Shape} JobForestEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestEnd & coscore.JobForestEnd.$Shape;
+
+        /**
+         * Gets the type url for JobForestEnd
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestEnd {
+
+        /** Properties of a JobForestEnd. */
+        interface $Properties {
+
+            /** JobForestEnd trees */
+            trees?: (number|null);
+
+            /** JobForestEnd records */
+            records?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestEnd. */
+        type $Shape = coscore.JobForestEnd.$Properties;
+    }
+
+    /**
+     * Properties of a JobForestShard.
+     * @deprecated Use coscore.JobForestShard.$Properties instead.
+     */
+    interface IJobForestShard extends coscore.JobForestShard.$Properties {
+    }
+
+    /** Represents a JobForestShard. */
+    class JobForestShard {
+
+        /**
+         * Constructs a new JobForestShard.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestShard.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestShard digest. */
+        digest: Uint8Array;
+
+        /** JobForestShard shard. */
+        shard: Uint8Array;
+
+        /**
+         * Creates a new JobForestShard instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestShard instance
+         */
+        static create(properties: coscore.JobForestShard.$Shape): coscore.JobForestShard & coscore.JobForestShard.$Shape;
+        static create(properties?: coscore.JobForestShard.$Properties): coscore.JobForestShard;
+
+        /**
+         * Encodes the specified JobForestShard message. Does not implicitly {@link coscore.JobForestShard.verify|verify} messages.
+         * @param message JobForestShard message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestShard.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestShard message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestShard & coscore.JobForestShard.$Shape} JobForestShard
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestShard & coscore.JobForestShard.$Shape;
+
+        /**
+         * Gets the type url for JobForestShard
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestShard {
+
+        /** Properties of a JobForestShard. */
+        interface $Properties {
+
+            /** JobForestShard digest */
+            digest?: (Uint8Array|null);
+
+            /** JobForestShard shard */
+            shard?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestShard. */
+        type $Shape = coscore.JobForestShard.$Properties;
+    }
+
+    /**
      * Properties of a MatVecMasked.
      * @deprecated Use coscore.MatVecMasked.$Properties instead.
      */
@@ -6312,6 +7458,78 @@ export namespace coscore {
 
         /** Shape of a ScorePoints. */
         type $Shape = coscore.ScorePoints.$Properties;
+    }
+
+    /**
+     * Properties of a ScoreSides.
+     * @deprecated Use coscore.ScoreSides.$Properties instead.
+     */
+    interface IScoreSides extends coscore.ScoreSides.$Properties {
+    }
+
+    /** Represents a ScoreSides. */
+    class ScoreSides {
+
+        /**
+         * Constructs a new ScoreSides.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.ScoreSides.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ScoreSides left. */
+        left: Uint8Array;
+
+        /**
+         * Creates a new ScoreSides instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ScoreSides instance
+         */
+        static create(properties: coscore.ScoreSides.$Shape): coscore.ScoreSides & coscore.ScoreSides.$Shape;
+        static create(properties?: coscore.ScoreSides.$Properties): coscore.ScoreSides;
+
+        /**
+         * Encodes the specified ScoreSides message. Does not implicitly {@link coscore.ScoreSides.verify|verify} messages.
+         * @param message ScoreSides message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.ScoreSides.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ScoreSides message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.ScoreSides & coscore.ScoreSides.$Shape} ScoreSides
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.ScoreSides & coscore.ScoreSides.$Shape;
+
+        /**
+         * Gets the type url for ScoreSides
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ScoreSides {
+
+        /** Properties of a ScoreSides. */
+        interface $Properties {
+
+            /** ScoreSides left */
+            left?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ScoreSides. */
+        type $Shape = coscore.ScoreSides.$Properties;
     }
 
     /**

@@ -4900,37 +4900,41 @@ export const coscore = $root.coscore = (() => {
         return ControlFrame;
     })();
 
-    coscore.RelayChunk = (function() {
+    coscore.TunnelCall = (function() {
 
         /**
-         * Properties of a RelayChunk.
-         * @typedef {Object} coscore.RelayChunk.$Properties
-         * @property {Uint8Array|null} [body] RelayChunk body
+         * Properties of a TunnelCall.
+         * @typedef {Object} coscore.TunnelCall.$Properties
+         * @property {string|null} [session] TunnelCall session
+         * @property {string|null} [peer] TunnelCall peer
+         * @property {string|null} [instance] TunnelCall instance
+         * @property {string|null} [line] TunnelCall line
+         * @property {string|null} [versions] TunnelCall versions
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of a RelayChunk.
+         * Properties of a TunnelCall.
          * @memberof coscore
-         * @interface IRelayChunk
-         * @augments coscore.RelayChunk.$Properties
-         * @deprecated Use coscore.RelayChunk.$Properties instead.
+         * @interface ITunnelCall
+         * @augments coscore.TunnelCall.$Properties
+         * @deprecated Use coscore.TunnelCall.$Properties instead.
          */
 
         /**
-         * Shape of a RelayChunk.
-         * @typedef {coscore.RelayChunk.$Properties} coscore.RelayChunk.$Shape
+         * Shape of a TunnelCall.
+         * @typedef {coscore.TunnelCall.$Properties} coscore.TunnelCall.$Shape
          */
 
         /**
-         * Constructs a new RelayChunk.
+         * Constructs a new TunnelCall.
          * @memberof coscore
-         * @classdesc Represents a RelayChunk.
+         * @classdesc Represents a TunnelCall.
          * @constructor
-         * @param {coscore.RelayChunk.$Properties=} [properties] Properties to set
+         * @param {coscore.TunnelCall.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const RelayChunk = function (properties) {
+        const TunnelCall = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4938,47 +4942,87 @@ export const coscore = $root.coscore = (() => {
         };
 
         /**
-         * RelayChunk body.
-         * @member {Uint8Array} body
-         * @memberof coscore.RelayChunk
+         * TunnelCall session.
+         * @member {string} session
+         * @memberof coscore.TunnelCall
          * @instance
          */
-        RelayChunk.prototype.body = $util.newBuffer([]);
+        TunnelCall.prototype.session = "";
 
         /**
-         * Creates a new RelayChunk instance using the specified properties.
+         * TunnelCall peer.
+         * @member {string} peer
+         * @memberof coscore.TunnelCall
+         * @instance
+         */
+        TunnelCall.prototype.peer = "";
+
+        /**
+         * TunnelCall instance.
+         * @member {string} instance
+         * @memberof coscore.TunnelCall
+         * @instance
+         */
+        TunnelCall.prototype.instance = "";
+
+        /**
+         * TunnelCall line.
+         * @member {string} line
+         * @memberof coscore.TunnelCall
+         * @instance
+         */
+        TunnelCall.prototype.line = "";
+
+        /**
+         * TunnelCall versions.
+         * @member {string} versions
+         * @memberof coscore.TunnelCall
+         * @instance
+         */
+        TunnelCall.prototype.versions = "";
+
+        /**
+         * Creates a new TunnelCall instance using the specified properties.
          * @function create
-         * @memberof coscore.RelayChunk
+         * @memberof coscore.TunnelCall
          * @static
-         * @param {coscore.RelayChunk.$Properties=} [properties] Properties to set
-         * @returns {coscore.RelayChunk} RelayChunk instance
+         * @param {coscore.TunnelCall.$Properties=} [properties] Properties to set
+         * @returns {coscore.TunnelCall} TunnelCall instance
          * @type {{
-         *   (properties: coscore.RelayChunk.$Shape): coscore.RelayChunk & coscore.RelayChunk.$Shape;
-         *   (properties?: coscore.RelayChunk.$Properties): coscore.RelayChunk;
+         *   (properties: coscore.TunnelCall.$Shape): coscore.TunnelCall & coscore.TunnelCall.$Shape;
+         *   (properties?: coscore.TunnelCall.$Properties): coscore.TunnelCall;
          * }}
          */
-        RelayChunk.create = function(properties) {
-            return new RelayChunk(properties);
+        TunnelCall.create = function(properties) {
+            return new TunnelCall(properties);
         };
 
         /**
-         * Encodes the specified RelayChunk message. Does not implicitly {@link coscore.RelayChunk.verify|verify} messages.
+         * Encodes the specified TunnelCall message. Does not implicitly {@link coscore.TunnelCall.verify|verify} messages.
          * @function encode
-         * @memberof coscore.RelayChunk
+         * @memberof coscore.TunnelCall
          * @static
-         * @param {coscore.RelayChunk.$Properties} message RelayChunk message or plain object to encode
+         * @param {coscore.TunnelCall.$Properties} message TunnelCall message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        RelayChunk.encode = function (message, writer, _depth) {
+        TunnelCall.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
-                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.body);
+            if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.session);
+            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.peer);
+            if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.instance);
+            if (message.line != null && $Object.hasOwnProperty.call(message, "line") && message.line !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.line);
+            if (message.versions != null && $Object.hasOwnProperty.call(message, "versions") && message.versions !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.versions);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -4986,17 +5030,17 @@ export const coscore = $root.coscore = (() => {
         };
 
         /**
-         * Decodes a RelayChunk message from the specified reader or buffer.
+         * Decodes a TunnelCall message from the specified reader or buffer.
          * @function decode
-         * @memberof coscore.RelayChunk
+         * @memberof coscore.TunnelCall
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {coscore.RelayChunk & coscore.RelayChunk.$Shape} RelayChunk
+         * @returns {coscore.TunnelCall & coscore.TunnelCall.$Shape} TunnelCall
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        RelayChunk.decode = function (reader, length, _end, _depth, _target) {
+        TunnelCall.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -5013,7 +5057,7 @@ export const coscore = $root.coscore = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.coscore.RelayChunk();
+            message = _target || new $root.coscore.TunnelCall();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -5026,10 +5070,46 @@ export const coscore = $root.coscore = (() => {
                 case 1: {
                         if (wireType !== 2)
                             break;
-                        if ((value = reader.bytes()).length)
-                            message.body = value;
+                        if ((value = reader.stringVerify()).length)
+                            message.session = value;
                         else
-                            delete message.body;
+                            delete message.session;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.peer = value;
+                        else
+                            delete message.peer;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.instance = value;
+                        else
+                            delete message.instance;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.line = value;
+                        else
+                            delete message.line;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.versions = value;
+                        else
+                            delete message.versions;
                         continue;
                     }
                 }
@@ -5050,20 +5130,246 @@ export const coscore = $root.coscore = (() => {
         };
 
         /**
-         * Gets the type url for RelayChunk
+         * Gets the type url for TunnelCall
          * @function getTypeUrl
-         * @memberof coscore.RelayChunk
+         * @memberof coscore.TunnelCall
          * @static
          * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
          * @returns {string} The type url
          */
-        RelayChunk.getTypeUrl = function(prefix) {
+        TunnelCall.getTypeUrl = function(prefix) {
             if (prefix === $undefined)
                 prefix = "type.googleapis.com";
-            return prefix + "/coscore.RelayChunk";
+            return prefix + "/coscore.TunnelCall";
         };
 
-        return RelayChunk;
+        return TunnelCall;
+    })();
+
+    coscore.TunnelAnswer = (function() {
+
+        /**
+         * Properties of a TunnelAnswer.
+         * @typedef {Object} coscore.TunnelAnswer.$Properties
+         * @property {string|null} [instance] TunnelAnswer instance
+         * @property {string|null} [versions] TunnelAnswer versions
+         * @property {string|null} [code] TunnelAnswer code
+         * @property {string|null} [message] TunnelAnswer message
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a TunnelAnswer.
+         * @memberof coscore
+         * @interface ITunnelAnswer
+         * @augments coscore.TunnelAnswer.$Properties
+         * @deprecated Use coscore.TunnelAnswer.$Properties instead.
+         */
+
+        /**
+         * Shape of a TunnelAnswer.
+         * @typedef {coscore.TunnelAnswer.$Properties} coscore.TunnelAnswer.$Shape
+         */
+
+        /**
+         * Constructs a new TunnelAnswer.
+         * @memberof coscore
+         * @classdesc Represents a TunnelAnswer.
+         * @constructor
+         * @param {coscore.TunnelAnswer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const TunnelAnswer = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * TunnelAnswer instance.
+         * @member {string} instance
+         * @memberof coscore.TunnelAnswer
+         * @instance
+         */
+        TunnelAnswer.prototype.instance = "";
+
+        /**
+         * TunnelAnswer versions.
+         * @member {string} versions
+         * @memberof coscore.TunnelAnswer
+         * @instance
+         */
+        TunnelAnswer.prototype.versions = "";
+
+        /**
+         * TunnelAnswer code.
+         * @member {string} code
+         * @memberof coscore.TunnelAnswer
+         * @instance
+         */
+        TunnelAnswer.prototype.code = "";
+
+        /**
+         * TunnelAnswer message.
+         * @member {string} message
+         * @memberof coscore.TunnelAnswer
+         * @instance
+         */
+        TunnelAnswer.prototype.message = "";
+
+        /**
+         * Creates a new TunnelAnswer instance using the specified properties.
+         * @function create
+         * @memberof coscore.TunnelAnswer
+         * @static
+         * @param {coscore.TunnelAnswer.$Properties=} [properties] Properties to set
+         * @returns {coscore.TunnelAnswer} TunnelAnswer instance
+         * @type {{
+         *   (properties: coscore.TunnelAnswer.$Shape): coscore.TunnelAnswer & coscore.TunnelAnswer.$Shape;
+         *   (properties?: coscore.TunnelAnswer.$Properties): coscore.TunnelAnswer;
+         * }}
+         */
+        TunnelAnswer.create = function(properties) {
+            return new TunnelAnswer(properties);
+        };
+
+        /**
+         * Encodes the specified TunnelAnswer message. Does not implicitly {@link coscore.TunnelAnswer.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.TunnelAnswer
+         * @static
+         * @param {coscore.TunnelAnswer.$Properties} message TunnelAnswer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        TunnelAnswer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.instance);
+            if (message.versions != null && $Object.hasOwnProperty.call(message, "versions") && message.versions !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.versions);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.code);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.message);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a TunnelAnswer message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.TunnelAnswer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.TunnelAnswer & coscore.TunnelAnswer.$Shape} TunnelAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        TunnelAnswer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.TunnelAnswer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.instance = value;
+                        else
+                            delete message.instance;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.versions = value;
+                        else
+                            delete message.versions;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.message = value;
+                        else
+                            delete message.message;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for TunnelAnswer
+         * @function getTypeUrl
+         * @memberof coscore.TunnelAnswer
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        TunnelAnswer.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.TunnelAnswer";
+        };
+
+        return TunnelAnswer;
     })();
 
     coscore.TunnelHello = (function() {
@@ -8163,6 +8469,1416 @@ export const coscore = $root.coscore = (() => {
         };
 
         return GroupSumBlindBatch;
+    })();
+
+    coscore.GroupSumRefineCall = (function() {
+
+        /**
+         * Properties of a GroupSumRefineCall.
+         * @typedef {Object} coscore.GroupSumRefineCall.$Properties
+         * @property {number|null} [index] GroupSumRefineCall index
+         * @property {number|null} [turn] GroupSumRefineCall turn
+         * @property {Uint8Array|null} [wanted] GroupSumRefineCall wanted
+         * @property {Uint8Array|null} [active] GroupSumRefineCall active
+         * @property {Uint8Array|null} [delta] GroupSumRefineCall delta
+         * @property {Uint8Array|null} [note] GroupSumRefineCall note
+         * @property {number|null} [opened] GroupSumRefineCall opened
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumRefineCall.
+         * @memberof coscore
+         * @interface IGroupSumRefineCall
+         * @augments coscore.GroupSumRefineCall.$Properties
+         * @deprecated Use coscore.GroupSumRefineCall.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumRefineCall.
+         * @typedef {coscore.GroupSumRefineCall.$Properties} coscore.GroupSumRefineCall.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumRefineCall.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumRefineCall.
+         * @constructor
+         * @param {coscore.GroupSumRefineCall.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumRefineCall = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumRefineCall index.
+         * @member {number} index
+         * @memberof coscore.GroupSumRefineCall
+         * @instance
+         */
+        GroupSumRefineCall.prototype.index = 0;
+
+        /**
+         * GroupSumRefineCall turn.
+         * @member {number} turn
+         * @memberof coscore.GroupSumRefineCall
+         * @instance
+         */
+        GroupSumRefineCall.prototype.turn = 0;
+
+        /**
+         * GroupSumRefineCall wanted.
+         * @member {Uint8Array} wanted
+         * @memberof coscore.GroupSumRefineCall
+         * @instance
+         */
+        GroupSumRefineCall.prototype.wanted = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineCall active.
+         * @member {Uint8Array} active
+         * @memberof coscore.GroupSumRefineCall
+         * @instance
+         */
+        GroupSumRefineCall.prototype.active = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineCall delta.
+         * @member {Uint8Array} delta
+         * @memberof coscore.GroupSumRefineCall
+         * @instance
+         */
+        GroupSumRefineCall.prototype.delta = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineCall note.
+         * @member {Uint8Array} note
+         * @memberof coscore.GroupSumRefineCall
+         * @instance
+         */
+        GroupSumRefineCall.prototype.note = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineCall opened.
+         * @member {number} opened
+         * @memberof coscore.GroupSumRefineCall
+         * @instance
+         */
+        GroupSumRefineCall.prototype.opened = 0;
+
+        /**
+         * Creates a new GroupSumRefineCall instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumRefineCall
+         * @static
+         * @param {coscore.GroupSumRefineCall.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumRefineCall} GroupSumRefineCall instance
+         * @type {{
+         *   (properties: coscore.GroupSumRefineCall.$Shape): coscore.GroupSumRefineCall & coscore.GroupSumRefineCall.$Shape;
+         *   (properties?: coscore.GroupSumRefineCall.$Properties): coscore.GroupSumRefineCall;
+         * }}
+         */
+        GroupSumRefineCall.create = function(properties) {
+            return new GroupSumRefineCall(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumRefineCall message. Does not implicitly {@link coscore.GroupSumRefineCall.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumRefineCall
+         * @static
+         * @param {coscore.GroupSumRefineCall.$Properties} message GroupSumRefineCall message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumRefineCall.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.turn != null && $Object.hasOwnProperty.call(message, "turn") && message.turn !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.turn);
+            if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted") && message.wanted.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.wanted);
+            if (message.active != null && $Object.hasOwnProperty.call(message, "active") && message.active.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.active);
+            if (message.delta != null && $Object.hasOwnProperty.call(message, "delta") && message.delta.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.delta);
+            if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.note);
+            if (message.opened != null && $Object.hasOwnProperty.call(message, "opened") && message.opened !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.opened);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumRefineCall message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumRefineCall
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineCall & coscore.GroupSumRefineCall.$Shape} GroupSumRefineCall
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumRefineCall.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumRefineCall();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.turn = value;
+                        else
+                            delete message.turn;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.wanted = value;
+                        else
+                            delete message.wanted;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.active = value;
+                        else
+                            delete message.active;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.delta = value;
+                        else
+                            delete message.delta;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.note = value;
+                        else
+                            delete message.note;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.opened = value;
+                        else
+                            delete message.opened;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumRefineCall
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumRefineCall
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumRefineCall.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumRefineCall";
+        };
+
+        return GroupSumRefineCall;
+    })();
+
+    coscore.GroupSumRefineReply = (function() {
+
+        /**
+         * Properties of a GroupSumRefineReply.
+         * @typedef {Object} coscore.GroupSumRefineReply.$Properties
+         * @property {number|null} [index] GroupSumRefineReply index
+         * @property {number|null} [part] GroupSumRefineReply part
+         * @property {Uint8Array|null} [reply] GroupSumRefineReply reply
+         * @property {Uint8Array|null} [positions] GroupSumRefineReply positions
+         * @property {Uint8Array|null} [ends] GroupSumRefineReply ends
+         * @property {Uint8Array|null} [sums] GroupSumRefineReply sums
+         * @property {number|null} [opened] GroupSumRefineReply opened
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumRefineReply.
+         * @memberof coscore
+         * @interface IGroupSumRefineReply
+         * @augments coscore.GroupSumRefineReply.$Properties
+         * @deprecated Use coscore.GroupSumRefineReply.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumRefineReply.
+         * @typedef {coscore.GroupSumRefineReply.$Properties} coscore.GroupSumRefineReply.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumRefineReply.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumRefineReply.
+         * @constructor
+         * @param {coscore.GroupSumRefineReply.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumRefineReply = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumRefineReply index.
+         * @member {number} index
+         * @memberof coscore.GroupSumRefineReply
+         * @instance
+         */
+        GroupSumRefineReply.prototype.index = 0;
+
+        /**
+         * GroupSumRefineReply part.
+         * @member {number} part
+         * @memberof coscore.GroupSumRefineReply
+         * @instance
+         */
+        GroupSumRefineReply.prototype.part = 0;
+
+        /**
+         * GroupSumRefineReply reply.
+         * @member {Uint8Array} reply
+         * @memberof coscore.GroupSumRefineReply
+         * @instance
+         */
+        GroupSumRefineReply.prototype.reply = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineReply positions.
+         * @member {Uint8Array} positions
+         * @memberof coscore.GroupSumRefineReply
+         * @instance
+         */
+        GroupSumRefineReply.prototype.positions = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineReply ends.
+         * @member {Uint8Array} ends
+         * @memberof coscore.GroupSumRefineReply
+         * @instance
+         */
+        GroupSumRefineReply.prototype.ends = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineReply sums.
+         * @member {Uint8Array} sums
+         * @memberof coscore.GroupSumRefineReply
+         * @instance
+         */
+        GroupSumRefineReply.prototype.sums = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineReply opened.
+         * @member {number} opened
+         * @memberof coscore.GroupSumRefineReply
+         * @instance
+         */
+        GroupSumRefineReply.prototype.opened = 0;
+
+        /**
+         * Creates a new GroupSumRefineReply instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumRefineReply
+         * @static
+         * @param {coscore.GroupSumRefineReply.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumRefineReply} GroupSumRefineReply instance
+         * @type {{
+         *   (properties: coscore.GroupSumRefineReply.$Shape): coscore.GroupSumRefineReply & coscore.GroupSumRefineReply.$Shape;
+         *   (properties?: coscore.GroupSumRefineReply.$Properties): coscore.GroupSumRefineReply;
+         * }}
+         */
+        GroupSumRefineReply.create = function(properties) {
+            return new GroupSumRefineReply(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumRefineReply message. Does not implicitly {@link coscore.GroupSumRefineReply.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumRefineReply
+         * @static
+         * @param {coscore.GroupSumRefineReply.$Properties} message GroupSumRefineReply message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumRefineReply.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.part != null && $Object.hasOwnProperty.call(message, "part") && message.part !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.part);
+            if (message.reply != null && $Object.hasOwnProperty.call(message, "reply") && message.reply.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.reply);
+            if (message.positions != null && $Object.hasOwnProperty.call(message, "positions") && message.positions.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.positions);
+            if (message.ends != null && $Object.hasOwnProperty.call(message, "ends") && message.ends.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.ends);
+            if (message.sums != null && $Object.hasOwnProperty.call(message, "sums") && message.sums.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.sums);
+            if (message.opened != null && $Object.hasOwnProperty.call(message, "opened") && message.opened !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.opened);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumRefineReply message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumRefineReply
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineReply & coscore.GroupSumRefineReply.$Shape} GroupSumRefineReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumRefineReply.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumRefineReply();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.part = value;
+                        else
+                            delete message.part;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.reply = value;
+                        else
+                            delete message.reply;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.positions = value;
+                        else
+                            delete message.positions;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.ends = value;
+                        else
+                            delete message.ends;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.sums = value;
+                        else
+                            delete message.sums;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.opened = value;
+                        else
+                            delete message.opened;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumRefineReply
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumRefineReply
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumRefineReply.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumRefineReply";
+        };
+
+        return GroupSumRefineReply;
+    })();
+
+    coscore.GroupSumRefineBlindKey = (function() {
+
+        /**
+         * Properties of a GroupSumRefineBlindKey.
+         * @typedef {Object} coscore.GroupSumRefineBlindKey.$Properties
+         * @property {string|null} [session] GroupSumRefineBlindKey session
+         * @property {string|null} [scheme] GroupSumRefineBlindKey scheme
+         * @property {number|null} [bits] GroupSumRefineBlindKey bits
+         * @property {Uint8Array|null} [n] GroupSumRefineBlindKey n
+         * @property {Uint8Array|null} [g] GroupSumRefineBlindKey g
+         * @property {Uint8Array|null} [h] GroupSumRefineBlindKey h
+         * @property {number|null} [rows] GroupSumRefineBlindKey rows
+         * @property {Uint8Array|null} [bins] GroupSumRefineBlindKey bins
+         * @property {number|null} [gBits] GroupSumRefineBlindKey gBits
+         * @property {number|null} [hBits] GroupSumRefineBlindKey hBits
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumRefineBlindKey.
+         * @memberof coscore
+         * @interface IGroupSumRefineBlindKey
+         * @augments coscore.GroupSumRefineBlindKey.$Properties
+         * @deprecated Use coscore.GroupSumRefineBlindKey.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumRefineBlindKey.
+         * @typedef {coscore.GroupSumRefineBlindKey.$Properties} coscore.GroupSumRefineBlindKey.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumRefineBlindKey.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumRefineBlindKey.
+         * @constructor
+         * @param {coscore.GroupSumRefineBlindKey.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumRefineBlindKey = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumRefineBlindKey session.
+         * @member {string} session
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.session = "";
+
+        /**
+         * GroupSumRefineBlindKey scheme.
+         * @member {string} scheme
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.scheme = "";
+
+        /**
+         * GroupSumRefineBlindKey bits.
+         * @member {number} bits
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.bits = 0;
+
+        /**
+         * GroupSumRefineBlindKey n.
+         * @member {Uint8Array} n
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.n = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindKey g.
+         * @member {Uint8Array} g
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.g = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindKey h.
+         * @member {Uint8Array} h
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.h = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindKey rows.
+         * @member {number} rows
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.rows = 0;
+
+        /**
+         * GroupSumRefineBlindKey bins.
+         * @member {Uint8Array} bins
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.bins = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindKey gBits.
+         * @member {number} gBits
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.gBits = 0;
+
+        /**
+         * GroupSumRefineBlindKey hBits.
+         * @member {number} hBits
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @instance
+         */
+        GroupSumRefineBlindKey.prototype.hBits = 0;
+
+        /**
+         * Creates a new GroupSumRefineBlindKey instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @static
+         * @param {coscore.GroupSumRefineBlindKey.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumRefineBlindKey} GroupSumRefineBlindKey instance
+         * @type {{
+         *   (properties: coscore.GroupSumRefineBlindKey.$Shape): coscore.GroupSumRefineBlindKey & coscore.GroupSumRefineBlindKey.$Shape;
+         *   (properties?: coscore.GroupSumRefineBlindKey.$Properties): coscore.GroupSumRefineBlindKey;
+         * }}
+         */
+        GroupSumRefineBlindKey.create = function(properties) {
+            return new GroupSumRefineBlindKey(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumRefineBlindKey message. Does not implicitly {@link coscore.GroupSumRefineBlindKey.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @static
+         * @param {coscore.GroupSumRefineBlindKey.$Properties} message GroupSumRefineBlindKey message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumRefineBlindKey.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.session);
+            if (message.scheme != null && $Object.hasOwnProperty.call(message, "scheme") && message.scheme !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.scheme);
+            if (message.bits != null && $Object.hasOwnProperty.call(message, "bits") && message.bits !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.bits);
+            if (message.n != null && $Object.hasOwnProperty.call(message, "n") && message.n.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.n);
+            if (message.g != null && $Object.hasOwnProperty.call(message, "g") && message.g.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.g);
+            if (message.h != null && $Object.hasOwnProperty.call(message, "h") && message.h.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.h);
+            if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && message.rows !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.rows);
+            if (message.bins != null && $Object.hasOwnProperty.call(message, "bins") && message.bins.length)
+                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.bins);
+            if (message.gBits != null && $Object.hasOwnProperty.call(message, "gBits") && message.gBits !== 0)
+                writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.gBits);
+            if (message.hBits != null && $Object.hasOwnProperty.call(message, "hBits") && message.hBits !== 0)
+                writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.hBits);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumRefineBlindKey message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineBlindKey & coscore.GroupSumRefineBlindKey.$Shape} GroupSumRefineBlindKey
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumRefineBlindKey.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumRefineBlindKey();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.session = value;
+                        else
+                            delete message.session;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.scheme = value;
+                        else
+                            delete message.scheme;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.bits = value;
+                        else
+                            delete message.bits;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.n = value;
+                        else
+                            delete message.n;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.g = value;
+                        else
+                            delete message.g;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.h = value;
+                        else
+                            delete message.h;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.rows = value;
+                        else
+                            delete message.rows;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.bins = value;
+                        else
+                            delete message.bins;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.gBits = value;
+                        else
+                            delete message.gBits;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.hBits = value;
+                        else
+                            delete message.hBits;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumRefineBlindKey
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumRefineBlindKey
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumRefineBlindKey.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumRefineBlindKey";
+        };
+
+        return GroupSumRefineBlindKey;
+    })();
+
+    coscore.GroupSumRefineBlindTurn = (function() {
+
+        /**
+         * Properties of a GroupSumRefineBlindTurn.
+         * @typedef {Object} coscore.GroupSumRefineBlindTurn.$Properties
+         * @property {number|null} [index] GroupSumRefineBlindTurn index
+         * @property {string|null} [what] GroupSumRefineBlindTurn what
+         * @property {Uint8Array|null} [note] GroupSumRefineBlindTurn note
+         * @property {Uint8Array|null} [wanted] GroupSumRefineBlindTurn wanted
+         * @property {Uint8Array|null} [active] GroupSumRefineBlindTurn active
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumRefineBlindTurn.
+         * @memberof coscore
+         * @interface IGroupSumRefineBlindTurn
+         * @augments coscore.GroupSumRefineBlindTurn.$Properties
+         * @deprecated Use coscore.GroupSumRefineBlindTurn.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumRefineBlindTurn.
+         * @typedef {coscore.GroupSumRefineBlindTurn.$Properties} coscore.GroupSumRefineBlindTurn.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumRefineBlindTurn.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumRefineBlindTurn.
+         * @constructor
+         * @param {coscore.GroupSumRefineBlindTurn.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumRefineBlindTurn = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumRefineBlindTurn index.
+         * @member {number} index
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @instance
+         */
+        GroupSumRefineBlindTurn.prototype.index = 0;
+
+        /**
+         * GroupSumRefineBlindTurn what.
+         * @member {string} what
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @instance
+         */
+        GroupSumRefineBlindTurn.prototype.what = "";
+
+        /**
+         * GroupSumRefineBlindTurn note.
+         * @member {Uint8Array} note
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @instance
+         */
+        GroupSumRefineBlindTurn.prototype.note = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindTurn wanted.
+         * @member {Uint8Array} wanted
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @instance
+         */
+        GroupSumRefineBlindTurn.prototype.wanted = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindTurn active.
+         * @member {Uint8Array} active
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @instance
+         */
+        GroupSumRefineBlindTurn.prototype.active = $util.newBuffer([]);
+
+        /**
+         * Creates a new GroupSumRefineBlindTurn instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @static
+         * @param {coscore.GroupSumRefineBlindTurn.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumRefineBlindTurn} GroupSumRefineBlindTurn instance
+         * @type {{
+         *   (properties: coscore.GroupSumRefineBlindTurn.$Shape): coscore.GroupSumRefineBlindTurn & coscore.GroupSumRefineBlindTurn.$Shape;
+         *   (properties?: coscore.GroupSumRefineBlindTurn.$Properties): coscore.GroupSumRefineBlindTurn;
+         * }}
+         */
+        GroupSumRefineBlindTurn.create = function(properties) {
+            return new GroupSumRefineBlindTurn(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumRefineBlindTurn message. Does not implicitly {@link coscore.GroupSumRefineBlindTurn.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @static
+         * @param {coscore.GroupSumRefineBlindTurn.$Properties} message GroupSumRefineBlindTurn message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumRefineBlindTurn.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.what);
+            if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.note);
+            if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted") && message.wanted.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.wanted);
+            if (message.active != null && $Object.hasOwnProperty.call(message, "active") && message.active.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.active);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumRefineBlindTurn message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineBlindTurn & coscore.GroupSumRefineBlindTurn.$Shape} GroupSumRefineBlindTurn
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumRefineBlindTurn.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumRefineBlindTurn();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.what = value;
+                        else
+                            delete message.what;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.note = value;
+                        else
+                            delete message.note;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.wanted = value;
+                        else
+                            delete message.wanted;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.active = value;
+                        else
+                            delete message.active;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumRefineBlindTurn
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumRefineBlindTurn
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumRefineBlindTurn.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumRefineBlindTurn";
+        };
+
+        return GroupSumRefineBlindTurn;
+    })();
+
+    coscore.GroupSumRefineBlindAnswer = (function() {
+
+        /**
+         * Properties of a GroupSumRefineBlindAnswer.
+         * @typedef {Object} coscore.GroupSumRefineBlindAnswer.$Properties
+         * @property {number|null} [index] GroupSumRefineBlindAnswer index
+         * @property {Uint8Array|null} [reply] GroupSumRefineBlindAnswer reply
+         * @property {Uint8Array|null} [counts] GroupSumRefineBlindAnswer counts
+         * @property {Uint8Array|null} [ends] GroupSumRefineBlindAnswer ends
+         * @property {Uint8Array|null} [ciphertexts] GroupSumRefineBlindAnswer ciphertexts
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GroupSumRefineBlindAnswer.
+         * @memberof coscore
+         * @interface IGroupSumRefineBlindAnswer
+         * @augments coscore.GroupSumRefineBlindAnswer.$Properties
+         * @deprecated Use coscore.GroupSumRefineBlindAnswer.$Properties instead.
+         */
+
+        /**
+         * Shape of a GroupSumRefineBlindAnswer.
+         * @typedef {coscore.GroupSumRefineBlindAnswer.$Properties} coscore.GroupSumRefineBlindAnswer.$Shape
+         */
+
+        /**
+         * Constructs a new GroupSumRefineBlindAnswer.
+         * @memberof coscore
+         * @classdesc Represents a GroupSumRefineBlindAnswer.
+         * @constructor
+         * @param {coscore.GroupSumRefineBlindAnswer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GroupSumRefineBlindAnswer = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GroupSumRefineBlindAnswer index.
+         * @member {number} index
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @instance
+         */
+        GroupSumRefineBlindAnswer.prototype.index = 0;
+
+        /**
+         * GroupSumRefineBlindAnswer reply.
+         * @member {Uint8Array} reply
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @instance
+         */
+        GroupSumRefineBlindAnswer.prototype.reply = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindAnswer counts.
+         * @member {Uint8Array} counts
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @instance
+         */
+        GroupSumRefineBlindAnswer.prototype.counts = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindAnswer ends.
+         * @member {Uint8Array} ends
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @instance
+         */
+        GroupSumRefineBlindAnswer.prototype.ends = $util.newBuffer([]);
+
+        /**
+         * GroupSumRefineBlindAnswer ciphertexts.
+         * @member {Uint8Array} ciphertexts
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @instance
+         */
+        GroupSumRefineBlindAnswer.prototype.ciphertexts = $util.newBuffer([]);
+
+        /**
+         * Creates a new GroupSumRefineBlindAnswer instance using the specified properties.
+         * @function create
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @static
+         * @param {coscore.GroupSumRefineBlindAnswer.$Properties=} [properties] Properties to set
+         * @returns {coscore.GroupSumRefineBlindAnswer} GroupSumRefineBlindAnswer instance
+         * @type {{
+         *   (properties: coscore.GroupSumRefineBlindAnswer.$Shape): coscore.GroupSumRefineBlindAnswer & coscore.GroupSumRefineBlindAnswer.$Shape;
+         *   (properties?: coscore.GroupSumRefineBlindAnswer.$Properties): coscore.GroupSumRefineBlindAnswer;
+         * }}
+         */
+        GroupSumRefineBlindAnswer.create = function(properties) {
+            return new GroupSumRefineBlindAnswer(properties);
+        };
+
+        /**
+         * Encodes the specified GroupSumRefineBlindAnswer message. Does not implicitly {@link coscore.GroupSumRefineBlindAnswer.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @static
+         * @param {coscore.GroupSumRefineBlindAnswer.$Properties} message GroupSumRefineBlindAnswer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GroupSumRefineBlindAnswer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.index);
+            if (message.reply != null && $Object.hasOwnProperty.call(message, "reply") && message.reply.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.reply);
+            if (message.counts != null && $Object.hasOwnProperty.call(message, "counts") && message.counts.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.counts);
+            if (message.ends != null && $Object.hasOwnProperty.call(message, "ends") && message.ends.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.ends);
+            if (message.ciphertexts != null && $Object.hasOwnProperty.call(message, "ciphertexts") && message.ciphertexts.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.ciphertexts);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GroupSumRefineBlindAnswer message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.GroupSumRefineBlindAnswer & coscore.GroupSumRefineBlindAnswer.$Shape} GroupSumRefineBlindAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GroupSumRefineBlindAnswer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.GroupSumRefineBlindAnswer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.reply = value;
+                        else
+                            delete message.reply;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.counts = value;
+                        else
+                            delete message.counts;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.ends = value;
+                        else
+                            delete message.ends;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.ciphertexts = value;
+                        else
+                            delete message.ciphertexts;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for GroupSumRefineBlindAnswer
+         * @function getTypeUrl
+         * @memberof coscore.GroupSumRefineBlindAnswer
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        GroupSumRefineBlindAnswer.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.GroupSumRefineBlindAnswer";
+        };
+
+        return GroupSumRefineBlindAnswer;
     })();
 
     coscore.HelperCall = (function() {
@@ -13637,6 +15353,1220 @@ export const coscore = $root.coscore = (() => {
         return JobMark;
     })();
 
+    coscore.JobForestNote = (function() {
+
+        /**
+         * Properties of a JobForestNote.
+         * @typedef {Object} coscore.JobForestNote.$Properties
+         * @property {number|null} [tree] JobForestNote tree
+         * @property {Array.<coscore.JobForestSplit.$Properties>|null} [own] JobForestNote own
+         * @property {coscore.JobForestStep.$Properties|null} [step] JobForestNote step
+         * @property {boolean|null} [keep] JobForestNote keep
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestNote.
+         * @memberof coscore
+         * @interface IJobForestNote
+         * @augments coscore.JobForestNote.$Properties
+         * @deprecated Use coscore.JobForestNote.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestNote.
+         * @typedef {coscore.JobForestNote.$Properties} coscore.JobForestNote.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestNote.
+         * @memberof coscore
+         * @classdesc Represents a JobForestNote.
+         * @constructor
+         * @param {coscore.JobForestNote.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestNote = function (properties) {
+            this.own = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestNote tree.
+         * @member {number} tree
+         * @memberof coscore.JobForestNote
+         * @instance
+         */
+        JobForestNote.prototype.tree = 0;
+
+        /**
+         * JobForestNote own.
+         * @member {Array.<coscore.JobForestSplit.$Properties>} own
+         * @memberof coscore.JobForestNote
+         * @instance
+         */
+        JobForestNote.prototype.own = $util.emptyArray;
+
+        /**
+         * JobForestNote step.
+         * @member {coscore.JobForestStep.$Properties|null|undefined} step
+         * @memberof coscore.JobForestNote
+         * @instance
+         */
+        JobForestNote.prototype.step = null;
+
+        /**
+         * JobForestNote keep.
+         * @member {boolean} keep
+         * @memberof coscore.JobForestNote
+         * @instance
+         */
+        JobForestNote.prototype.keep = false;
+
+        /**
+         * Creates a new JobForestNote instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestNote
+         * @static
+         * @param {coscore.JobForestNote.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestNote} JobForestNote instance
+         * @type {{
+         *   (properties: coscore.JobForestNote.$Shape): coscore.JobForestNote & coscore.JobForestNote.$Shape;
+         *   (properties?: coscore.JobForestNote.$Properties): coscore.JobForestNote;
+         * }}
+         */
+        JobForestNote.create = function(properties) {
+            return new JobForestNote(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestNote message. Does not implicitly {@link coscore.JobForestNote.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestNote
+         * @static
+         * @param {coscore.JobForestNote.$Properties} message JobForestNote message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestNote.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.tree != null && $Object.hasOwnProperty.call(message, "tree") && message.tree !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.tree);
+            if (message.own != null && message.own.length)
+                for (let i = 0; i < message.own.length; ++i)
+                    $root.coscore.JobForestSplit.encode(message.own[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                $root.coscore.JobForestStep.encode(message.step, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.keep != null && $Object.hasOwnProperty.call(message, "keep") && message.keep !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.keep);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestNote message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestNote
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestNote & coscore.JobForestNote.$Shape} JobForestNote
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestNote.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestNote();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.tree = value;
+                        else
+                            delete message.tree;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.own && message.own.length))
+                            message.own = [];
+                        message.own.push($root.coscore.JobForestSplit.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.step = $root.coscore.JobForestStep.decode(reader, reader.size(), $undefined, _depth + 1, message.step);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.keep = value;
+                        else
+                            delete message.keep;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestNote
+         * @function getTypeUrl
+         * @memberof coscore.JobForestNote
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestNote.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestNote";
+        };
+
+        return JobForestNote;
+    })();
+
+    coscore.JobForestSplit = (function() {
+
+        /**
+         * Properties of a JobForestSplit.
+         * @typedef {Object} coscore.JobForestSplit.$Properties
+         * @property {number|null} [node] JobForestSplit node
+         * @property {number|null} [left] JobForestSplit left
+         * @property {number|null} [right] JobForestSplit right
+         * @property {number|null} [feature] JobForestSplit feature
+         * @property {Uint8Array|null} [goesLeft] JobForestSplit goesLeft
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestSplit.
+         * @memberof coscore
+         * @interface IJobForestSplit
+         * @augments coscore.JobForestSplit.$Properties
+         * @deprecated Use coscore.JobForestSplit.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestSplit.
+         * @typedef {coscore.JobForestSplit.$Properties} coscore.JobForestSplit.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestSplit.
+         * @memberof coscore
+         * @classdesc Represents a JobForestSplit.
+         * @constructor
+         * @param {coscore.JobForestSplit.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestSplit = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestSplit node.
+         * @member {number} node
+         * @memberof coscore.JobForestSplit
+         * @instance
+         */
+        JobForestSplit.prototype.node = 0;
+
+        /**
+         * JobForestSplit left.
+         * @member {number} left
+         * @memberof coscore.JobForestSplit
+         * @instance
+         */
+        JobForestSplit.prototype.left = 0;
+
+        /**
+         * JobForestSplit right.
+         * @member {number} right
+         * @memberof coscore.JobForestSplit
+         * @instance
+         */
+        JobForestSplit.prototype.right = 0;
+
+        /**
+         * JobForestSplit feature.
+         * @member {number} feature
+         * @memberof coscore.JobForestSplit
+         * @instance
+         */
+        JobForestSplit.prototype.feature = 0;
+
+        /**
+         * JobForestSplit goesLeft.
+         * @member {Uint8Array} goesLeft
+         * @memberof coscore.JobForestSplit
+         * @instance
+         */
+        JobForestSplit.prototype.goesLeft = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobForestSplit instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestSplit
+         * @static
+         * @param {coscore.JobForestSplit.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestSplit} JobForestSplit instance
+         * @type {{
+         *   (properties: coscore.JobForestSplit.$Shape): coscore.JobForestSplit & coscore.JobForestSplit.$Shape;
+         *   (properties?: coscore.JobForestSplit.$Properties): coscore.JobForestSplit;
+         * }}
+         */
+        JobForestSplit.create = function(properties) {
+            return new JobForestSplit(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestSplit message. Does not implicitly {@link coscore.JobForestSplit.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestSplit
+         * @static
+         * @param {coscore.JobForestSplit.$Properties} message JobForestSplit message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestSplit.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
+            if (message.left != null && $Object.hasOwnProperty.call(message, "left") && message.left !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.left);
+            if (message.right != null && $Object.hasOwnProperty.call(message, "right") && message.right !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.right);
+            if (message.feature != null && $Object.hasOwnProperty.call(message, "feature") && message.feature !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.feature);
+            if (message.goesLeft != null && $Object.hasOwnProperty.call(message, "goesLeft") && message.goesLeft.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.goesLeft);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestSplit message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestSplit
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestSplit & coscore.JobForestSplit.$Shape} JobForestSplit
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestSplit.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestSplit();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.node = value;
+                        else
+                            delete message.node;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.left = value;
+                        else
+                            delete message.left;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.right = value;
+                        else
+                            delete message.right;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.feature = value;
+                        else
+                            delete message.feature;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.goesLeft = value;
+                        else
+                            delete message.goesLeft;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestSplit
+         * @function getTypeUrl
+         * @memberof coscore.JobForestSplit
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestSplit.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestSplit";
+        };
+
+        return JobForestSplit;
+    })();
+
+    coscore.JobForestStep = (function() {
+
+        /**
+         * Properties of a JobForestStep.
+         * @typedef {Object} coscore.JobForestStep.$Properties
+         * @property {Uint8Array|null} [splits] JobForestStep splits
+         * @property {Uint8Array|null} [measure] JobForestStep measure
+         * @property {Uint8Array|null} [right] JobForestStep right
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestStep.
+         * @memberof coscore
+         * @interface IJobForestStep
+         * @augments coscore.JobForestStep.$Properties
+         * @deprecated Use coscore.JobForestStep.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestStep.
+         * @typedef {coscore.JobForestStep.$Properties} coscore.JobForestStep.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestStep.
+         * @memberof coscore
+         * @classdesc Represents a JobForestStep.
+         * @constructor
+         * @param {coscore.JobForestStep.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestStep = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestStep splits.
+         * @member {Uint8Array} splits
+         * @memberof coscore.JobForestStep
+         * @instance
+         */
+        JobForestStep.prototype.splits = $util.newBuffer([]);
+
+        /**
+         * JobForestStep measure.
+         * @member {Uint8Array} measure
+         * @memberof coscore.JobForestStep
+         * @instance
+         */
+        JobForestStep.prototype.measure = $util.newBuffer([]);
+
+        /**
+         * JobForestStep right.
+         * @member {Uint8Array} right
+         * @memberof coscore.JobForestStep
+         * @instance
+         */
+        JobForestStep.prototype.right = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobForestStep instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestStep
+         * @static
+         * @param {coscore.JobForestStep.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestStep} JobForestStep instance
+         * @type {{
+         *   (properties: coscore.JobForestStep.$Shape): coscore.JobForestStep & coscore.JobForestStep.$Shape;
+         *   (properties?: coscore.JobForestStep.$Properties): coscore.JobForestStep;
+         * }}
+         */
+        JobForestStep.create = function(properties) {
+            return new JobForestStep(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestStep message. Does not implicitly {@link coscore.JobForestStep.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestStep
+         * @static
+         * @param {coscore.JobForestStep.$Properties} message JobForestStep message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestStep.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.splits != null && $Object.hasOwnProperty.call(message, "splits") && message.splits.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.splits);
+            if (message.measure != null && $Object.hasOwnProperty.call(message, "measure") && message.measure.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.measure);
+            if (message.right != null && $Object.hasOwnProperty.call(message, "right") && message.right.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.right);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestStep message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestStep
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestStep & coscore.JobForestStep.$Shape} JobForestStep
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestStep.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestStep();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.splits = value;
+                        else
+                            delete message.splits;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.measure = value;
+                        else
+                            delete message.measure;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.right = value;
+                        else
+                            delete message.right;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestStep
+         * @function getTypeUrl
+         * @memberof coscore.JobForestStep
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestStep.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestStep";
+        };
+
+        return JobForestStep;
+    })();
+
+    coscore.JobForestReply = (function() {
+
+        /**
+         * Properties of a JobForestReply.
+         * @typedef {Object} coscore.JobForestReply.$Properties
+         * @property {Uint8Array|null} [right] JobForestReply right
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestReply.
+         * @memberof coscore
+         * @interface IJobForestReply
+         * @augments coscore.JobForestReply.$Properties
+         * @deprecated Use coscore.JobForestReply.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestReply.
+         * @typedef {coscore.JobForestReply.$Properties} coscore.JobForestReply.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestReply.
+         * @memberof coscore
+         * @classdesc Represents a JobForestReply.
+         * @constructor
+         * @param {coscore.JobForestReply.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestReply = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestReply right.
+         * @member {Uint8Array} right
+         * @memberof coscore.JobForestReply
+         * @instance
+         */
+        JobForestReply.prototype.right = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobForestReply instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestReply
+         * @static
+         * @param {coscore.JobForestReply.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestReply} JobForestReply instance
+         * @type {{
+         *   (properties: coscore.JobForestReply.$Shape): coscore.JobForestReply & coscore.JobForestReply.$Shape;
+         *   (properties?: coscore.JobForestReply.$Properties): coscore.JobForestReply;
+         * }}
+         */
+        JobForestReply.create = function(properties) {
+            return new JobForestReply(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestReply message. Does not implicitly {@link coscore.JobForestReply.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestReply
+         * @static
+         * @param {coscore.JobForestReply.$Properties} message JobForestReply message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestReply.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.right != null && $Object.hasOwnProperty.call(message, "right") && message.right.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.right);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestReply message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestReply
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestReply & coscore.JobForestReply.$Shape} JobForestReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestReply.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestReply();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.right = value;
+                        else
+                            delete message.right;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestReply
+         * @function getTypeUrl
+         * @memberof coscore.JobForestReply
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestReply.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestReply";
+        };
+
+        return JobForestReply;
+    })();
+
+    coscore.JobForestEnd = (function() {
+
+        /**
+         * Properties of a JobForestEnd.
+         * @typedef {Object} coscore.JobForestEnd.$Properties
+         * @property {number|null} [trees] JobForestEnd trees
+         * @property {number|null} [records] JobForestEnd records
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestEnd.
+         * @memberof coscore
+         * @interface IJobForestEnd
+         * @augments coscore.JobForestEnd.$Properties
+         * @deprecated Use coscore.JobForestEnd.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestEnd.
+         * @typedef {coscore.JobForestEnd.$Properties} coscore.JobForestEnd.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestEnd.
+         * @memberof coscore
+         * @classdesc Represents a JobForestEnd.
+         * @constructor
+         * @param {coscore.JobForestEnd.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestEnd = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestEnd trees.
+         * @member {number} trees
+         * @memberof coscore.JobForestEnd
+         * @instance
+         */
+        JobForestEnd.prototype.trees = 0;
+
+        /**
+         * JobForestEnd records.
+         * @member {number} records
+         * @memberof coscore.JobForestEnd
+         * @instance
+         */
+        JobForestEnd.prototype.records = 0;
+
+        /**
+         * Creates a new JobForestEnd instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestEnd
+         * @static
+         * @param {coscore.JobForestEnd.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestEnd} JobForestEnd instance
+         * @type {{
+         *   (properties: coscore.JobForestEnd.$Shape): coscore.JobForestEnd & coscore.JobForestEnd.$Shape;
+         *   (properties?: coscore.JobForestEnd.$Properties): coscore.JobForestEnd;
+         * }}
+         */
+        JobForestEnd.create = function(properties) {
+            return new JobForestEnd(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestEnd message. Does not implicitly {@link coscore.JobForestEnd.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestEnd
+         * @static
+         * @param {coscore.JobForestEnd.$Properties} message JobForestEnd message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestEnd.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.trees != null && $Object.hasOwnProperty.call(message, "trees") && message.trees !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.trees);
+            if (message.records != null && $Object.hasOwnProperty.call(message, "records") && message.records !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.records);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestEnd message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestEnd
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestEnd & coscore.JobForestEnd.$Shape} JobForestEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestEnd.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestEnd();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.trees = value;
+                        else
+                            delete message.trees;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.records = value;
+                        else
+                            delete message.records;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestEnd
+         * @function getTypeUrl
+         * @memberof coscore.JobForestEnd
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestEnd.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestEnd";
+        };
+
+        return JobForestEnd;
+    })();
+
+    coscore.JobForestShard = (function() {
+
+        /**
+         * Properties of a JobForestShard.
+         * @typedef {Object} coscore.JobForestShard.$Properties
+         * @property {Uint8Array|null} [digest] JobForestShard digest
+         * @property {Uint8Array|null} [shard] JobForestShard shard
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestShard.
+         * @memberof coscore
+         * @interface IJobForestShard
+         * @augments coscore.JobForestShard.$Properties
+         * @deprecated Use coscore.JobForestShard.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestShard.
+         * @typedef {coscore.JobForestShard.$Properties} coscore.JobForestShard.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestShard.
+         * @memberof coscore
+         * @classdesc Represents a JobForestShard.
+         * @constructor
+         * @param {coscore.JobForestShard.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestShard = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestShard digest.
+         * @member {Uint8Array} digest
+         * @memberof coscore.JobForestShard
+         * @instance
+         */
+        JobForestShard.prototype.digest = $util.newBuffer([]);
+
+        /**
+         * JobForestShard shard.
+         * @member {Uint8Array} shard
+         * @memberof coscore.JobForestShard
+         * @instance
+         */
+        JobForestShard.prototype.shard = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobForestShard instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestShard
+         * @static
+         * @param {coscore.JobForestShard.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestShard} JobForestShard instance
+         * @type {{
+         *   (properties: coscore.JobForestShard.$Shape): coscore.JobForestShard & coscore.JobForestShard.$Shape;
+         *   (properties?: coscore.JobForestShard.$Properties): coscore.JobForestShard;
+         * }}
+         */
+        JobForestShard.create = function(properties) {
+            return new JobForestShard(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestShard message. Does not implicitly {@link coscore.JobForestShard.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestShard
+         * @static
+         * @param {coscore.JobForestShard.$Properties} message JobForestShard message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestShard.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.digest);
+            if (message.shard != null && $Object.hasOwnProperty.call(message, "shard") && message.shard.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.shard);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestShard message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestShard
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestShard & coscore.JobForestShard.$Shape} JobForestShard
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestShard.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestShard();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.digest = value;
+                        else
+                            delete message.digest;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.shard = value;
+                        else
+                            delete message.shard;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestShard
+         * @function getTypeUrl
+         * @memberof coscore.JobForestShard
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestShard.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestShard";
+        };
+
+        return JobForestShard;
+    })();
+
     coscore.MatVecMasked = (function() {
 
         /**
@@ -15390,6 +18320,172 @@ export const coscore = $root.coscore = (() => {
         };
 
         return ScorePoints;
+    })();
+
+    coscore.ScoreSides = (function() {
+
+        /**
+         * Properties of a ScoreSides.
+         * @typedef {Object} coscore.ScoreSides.$Properties
+         * @property {Uint8Array|null} [left] ScoreSides left
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ScoreSides.
+         * @memberof coscore
+         * @interface IScoreSides
+         * @augments coscore.ScoreSides.$Properties
+         * @deprecated Use coscore.ScoreSides.$Properties instead.
+         */
+
+        /**
+         * Shape of a ScoreSides.
+         * @typedef {coscore.ScoreSides.$Properties} coscore.ScoreSides.$Shape
+         */
+
+        /**
+         * Constructs a new ScoreSides.
+         * @memberof coscore
+         * @classdesc Represents a ScoreSides.
+         * @constructor
+         * @param {coscore.ScoreSides.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ScoreSides = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ScoreSides left.
+         * @member {Uint8Array} left
+         * @memberof coscore.ScoreSides
+         * @instance
+         */
+        ScoreSides.prototype.left = $util.newBuffer([]);
+
+        /**
+         * Creates a new ScoreSides instance using the specified properties.
+         * @function create
+         * @memberof coscore.ScoreSides
+         * @static
+         * @param {coscore.ScoreSides.$Properties=} [properties] Properties to set
+         * @returns {coscore.ScoreSides} ScoreSides instance
+         * @type {{
+         *   (properties: coscore.ScoreSides.$Shape): coscore.ScoreSides & coscore.ScoreSides.$Shape;
+         *   (properties?: coscore.ScoreSides.$Properties): coscore.ScoreSides;
+         * }}
+         */
+        ScoreSides.create = function(properties) {
+            return new ScoreSides(properties);
+        };
+
+        /**
+         * Encodes the specified ScoreSides message. Does not implicitly {@link coscore.ScoreSides.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.ScoreSides
+         * @static
+         * @param {coscore.ScoreSides.$Properties} message ScoreSides message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ScoreSides.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.left != null && $Object.hasOwnProperty.call(message, "left") && message.left.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.left);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ScoreSides message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.ScoreSides
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.ScoreSides & coscore.ScoreSides.$Shape} ScoreSides
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ScoreSides.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.ScoreSides();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.left = value;
+                        else
+                            delete message.left;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for ScoreSides
+         * @function getTypeUrl
+         * @memberof coscore.ScoreSides
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ScoreSides.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.ScoreSides";
+        };
+
+        return ScoreSides;
     })();
 
     coscore.SecureSumKeys = (function() {
