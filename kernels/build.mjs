@@ -6,7 +6,7 @@ import { main } from 'assemblyscript/asc';
 const here = import.meta.dirname;
 const target = join(here, 'generated/kernels.wasm');
 let built;
-// No runtime and no collector: the kernels allocate nothing. `--enable simd` is in every engine we run on.
+// No runtime and no collector: the kernels allocate nothing. SIMD and relaxed SIMD are in every engine we run on.
 const { error, stderr } = await main(
   [
     'assembly/index.ts',
@@ -20,6 +20,8 @@ const { error, stderr } = await main(
     'stub',
     '--enable',
     'simd',
+    '--enable',
+    'relaxed-simd',
   ],
   {
     writeFile: (name, contents) => {

@@ -1,4 +1,14 @@
 export { harmonicsLess, sumHarmonics, type SumHarmonicsOptions, sine, exponential, TURN_BITS } from './angles.ts';
+export {
+  lossDerivatives,
+  roundPairs,
+  totalLoss,
+  type Derivatives,
+  type Loss,
+  type LossRows,
+  type RoundedPairs,
+} from './boosting.ts';
+export { BinnedRows, RowNodes, type BinSums, type RowRange } from './histogram.ts';
 export { decodeFixed, encodeFixed, type Encoded } from './fixed.ts';
 export {
   bitsFor,
@@ -12,6 +22,7 @@ export {
   sortedByGroup,
   unpackBits,
 } from './indexes.ts';
+export { hasModular, ModularNumbers } from './modular.ts';
 export type { Residues } from './memory.ts';
 export {
   addResidues,

@@ -43,6 +43,30 @@ interface Exports {
     constant: bigint,
     out: number,
   ): void;
+  derivatives(
+    logistic: number,
+    scores: number,
+    labels: number,
+    weights: number,
+    n: number,
+    g: number,
+    h: number,
+    most: number,
+  ): void;
+  addLosses(logistic: number, scores: number, labels: number, weights: number, n: number, totals: number): void;
+  roundPairs(
+    g: number,
+    h: number,
+    words: number,
+    n: number,
+    gScale: number,
+    hScale: number,
+    gMost: number,
+    hMost: number,
+    gOut: number,
+    hOut: number,
+    sums: number,
+  ): void;
   sine(x: number): number;
   exponential(x: number): number;
 }
@@ -51,9 +75,9 @@ if (new Uint8Array(new Uint32Array([1]).buffer)[0] !== 1) {
   throw new Error('Coscore needs a little-endian machine: its typed arrays are its wire format');
 }
 
-const instance = new WebAssembly.Instance(
-  new WebAssembly.Module(readFileSync(new URL('./generated/kernels.wasm', import.meta.url))),
-);
+/** For whoever keeps data in an instance of their own. */
+export const kernelModule = new WebAssembly.Module(readFileSync(new URL('./generated/kernels.wasm', import.meta.url)));
+const instance = new WebAssembly.Instance(kernelModule);
 export const wasm = instance.exports as unknown as Exports;
 
 const PAGE = 65536;

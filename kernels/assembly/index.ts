@@ -10,6 +10,29 @@ export {
 } from './ring';
 export { encodeFixed, decodeFixed } from './fixed';
 export { identity, shuffle, invert, gather, scatterByGroup, segmentSums, packBits, unpackBits } from './index-ops';
+export { sumRows8, sumSome8, sumSome16, partSums, markRight, partRows, advanceRows } from './histogram';
+export {
+  regroupRows,
+  sumRows,
+  selectCodes,
+  addSelected,
+  packCodes,
+  unpackCodes,
+  regroupOwner8,
+  regroupOwner16,
+  regroupAnonymous,
+  joinGroups,
+  sumByCode,
+} from './regroup';
+export {
+  fusedMultiplyAdd,
+  multiplyModular,
+  squareModular,
+  multiplyGroups,
+  limbsFromBytes,
+  bytesFromLimbs,
+} from './modular';
+export { derivatives, addLosses, roundPairs } from './boosting';
 export { initAngles, harmonicsLess, sumHarmonics, sine, exponential } from './angles';
 
 /** First byte that no static data uses. */

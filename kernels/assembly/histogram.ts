@@ -1,0 +1,222 @@
+// Sums of packed pairs over the rows of a node, by bin code. Codes are row-major, so a row's codes share cache lines and
+// its pair is loaded once for all features. One bin holds 16 bytes: the sum of pairs (u64) and the rows (u64), added as one
+// vector; a node's bins stay in the first cache level.
+
+/** Bytes of row numbers that are looked up ahead of being summed. */
+// @ts-ignore: decorator
+@inline
+const AHEAD: usize = 64 * 4;
+
+const touched: usize = memory.data(8);
+
+/**
+ * Brings the lines of some rows near. Rows of a small node are far apart, and a processor that is busy adding up one row does
+ * not look far enough ahead to fetch the next ones: alone, these loads wait for memory all at once.
+ */
+// @ts-ignore: decorator
+@inline
+function touch(codes: usize, stride: u32, pairs: usize, from: usize, to: usize): void {
+  // Rows ascend: where they are close together, the hardware sees the pattern by itself.
+  if (load<u32>(to - 4) - load<u32>(from) < (<u32>(to - from) >> 2) * 3) return;
+  let sum: u64 = 0;
+  for (let at: usize = from; at < to; at += 4) {
+    const row: usize = <usize>load<u32>(at);
+    const first: usize = codes + row * <usize>stride;
+    sum += load<u64>(pairs + (row << 3));
+    for (let line: usize = 0; line < <usize>stride; line += 64) sum += <u64>load<u8>(first + line);
+    sum += <u64>load<u8>(first + <usize>stride - 1);
+  }
+  store<u64>(touched, sum);
+}
+
+/**
+ * bins[f][code] += (pair, 1) of every listed row, all features.
+ * @param codes [rows x stride] u8 @param order u32 rows, entries [from, to) @param bins [features x binStride] of 16 bytes.
+ */
+export function sumRows8(
+  codes: usize,
+  stride: u32,
+  features: u32,
+  pairs: usize,
+  order: usize,
+  from: u32,
+  to: u32,
+  bins: usize,
+  binStride: u32,
+): void {
+  const block: usize = (<usize>binStride) << 4;
+  const whole: u32 = features & ~7;
+  const end: usize = order + ((<usize>to) << 2);
+  for (let start: usize = order + ((<usize>from) << 2); start < end; start += AHEAD) {
+    const stop: usize = min<usize>(end, start + AHEAD);
+    touch(codes, stride, pairs, start, stop);
+    for (let at: usize = start; at < stop; at += 4) {
+      const row: u32 = load<u32>(at);
+      const one: v128 = i64x2.replace_lane(i64x2.splat(1), 0, load<i64>(pairs + ((<usize>row) << 3)));
+      let p: usize = codes + <usize>row * <usize>stride;
+      let b: usize = bins;
+      let f: u32 = 0;
+      for (; f < whole; f += 8) {
+        const c: u64 = load<u64>(p);
+        add(b + ((<usize>(c & 0xff)) << 4), one);
+        b += block;
+        add(b + ((<usize>((c >> 8) & 0xff)) << 4), one);
+        b += block;
+        add(b + ((<usize>((c >> 16) & 0xff)) << 4), one);
+        b += block;
+        add(b + ((<usize>((c >> 24) & 0xff)) << 4), one);
+        b += block;
+        add(b + ((<usize>((c >> 32) & 0xff)) << 4), one);
+        b += block;
+        add(b + ((<usize>((c >> 40) & 0xff)) << 4), one);
+        b += block;
+        add(b + ((<usize>((c >> 48) & 0xff)) << 4), one);
+        b += block;
+        add(b + ((<usize>(c >> 56)) << 4), one);
+        b += block;
+        p += 8;
+      }
+      for (; f < features; f++) {
+        add(b + ((<usize>load<u8>(p)) << 4), one);
+        b += block;
+        p++;
+      }
+    }
+  }
+}
+
+/** As `sumRows8`, for some features. @param which [count] u32 byte offsets within a row. */
+export function sumSome8(
+  codes: usize,
+  stride: u32,
+  which: usize,
+  count: u32,
+  pairs: usize,
+  order: usize,
+  from: u32,
+  to: u32,
+  bins: usize,
+  binStride: u32,
+): void {
+  const block: usize = (<usize>binStride) << 4;
+  const end: usize = order + ((<usize>to) << 2);
+  const last: usize = which + ((<usize>count) << 2);
+  for (let start: usize = order + ((<usize>from) << 2); start < end; start += AHEAD) {
+    const stop: usize = min<usize>(end, start + AHEAD);
+    touch(codes, stride, pairs, start, stop);
+    for (let at: usize = start; at < stop; at += 4) {
+      const row: u32 = load<u32>(at);
+      const one: v128 = i64x2.replace_lane(i64x2.splat(1), 0, load<i64>(pairs + ((<usize>row) << 3)));
+      const p: usize = codes + <usize>row * <usize>stride;
+      let b: usize = bins;
+      for (let w: usize = which; w < last; w += 4) {
+        add(b + ((<usize>load<u8>(p + <usize>load<u32>(w))) << 4), one);
+        b += block;
+      }
+    }
+  }
+}
+
+/** As `sumSome8`, with u16 codes; `stride` and `which` are in bytes too. */
+export function sumSome16(
+  codes: usize,
+  stride: u32,
+  which: usize,
+  count: u32,
+  pairs: usize,
+  order: usize,
+  from: u32,
+  to: u32,
+  bins: usize,
+  binStride: u32,
+): void {
+  const block: usize = (<usize>binStride) << 4;
+  const end: usize = order + ((<usize>to) << 2);
+  const last: usize = which + ((<usize>count) << 2);
+  for (let start: usize = order + ((<usize>from) << 2); start < end; start += AHEAD) {
+    const stop: usize = min<usize>(end, start + AHEAD);
+    touch(codes, stride, pairs, start, stop);
+    for (let at: usize = start; at < stop; at += 4) {
+      const row: u32 = load<u32>(at);
+      const one: v128 = i64x2.replace_lane(i64x2.splat(1), 0, load<i64>(pairs + ((<usize>row) << 3)));
+      const p: usize = codes + <usize>row * <usize>stride;
+      let b: usize = bins;
+      for (let w: usize = which; w < last; w += 4) {
+        add(b + ((<usize>load<u16>(p + <usize>load<u32>(w))) << 4), one);
+        b += block;
+      }
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function add(at: usize, one: v128): void {
+  v128.store(at, i64x2.add(v128.load(at), one));
+}
+
+/** Parts the sums: pairs [n] u64 and rows [n] u32. */
+export function partSums(bins: usize, n: u32, pairs: usize, rows: usize): void {
+  for (let i: u32 = 0; i < n; i++) {
+    store<u64>(pairs + ((<usize>i) << 3), load<u64>(bins + ((<usize>i) << 4)));
+    store<u32>(rows + ((<usize>i) << 2), load<u32>(bins + ((<usize>i) << 4) + 8));
+  }
+}
+
+/**
+ * Sets the bit of every listed row whose code does not go left.
+ * @param codes [rows] of one feature, `wide`: u16, else u8 @param goesLeft [bins] u8 @param right bits.
+ */
+export function markRight(
+  codes: usize,
+  wide: u32,
+  order: usize,
+  from: u32,
+  to: u32,
+  goesLeft: usize,
+  right: usize,
+): void {
+  const end: usize = order + ((<usize>to) << 2);
+  const shift: usize = wide ? 1 : 0;
+  const mask: u32 = wide ? 0xffff : 0xff;
+  for (let at: usize = order + ((<usize>from) << 2); at < end; at += 4) {
+    const row: u32 = load<u32>(at);
+    const code: usize = <usize>((<u32>load<u16>(codes + ((<usize>row) << shift))) & mask);
+    const byte: usize = right + (<usize>row >> 3);
+    store<u8>(byte, load<u8>(byte) | <u8>((<u32>(load<u8>(goesLeft + code) == 0)) << (row & 7)));
+  }
+}
+
+/**
+ * Every row on to a child of its node, and how many active ones each node then has.
+ * @param nodes [rows] u16 @param next [nodes x 2] u16: where 0 and 1 lead @param active [rows] u8, 0 or 1, or null: all.
+ * @param counts [nodes] u32, zeroed.
+ */
+export function advanceRows(nodes: usize, n: u32, right: usize, next: usize, active: usize, counts: usize): void {
+  for (let row: u32 = 0; row < n; row++) {
+    const at: usize = nodes + ((<usize>row) << 1);
+    const bit: u32 = (<u32>load<u8>(right + (<usize>row >> 3)) >> (row & 7)) & 1;
+    const node: u32 = <u32>load<u16>(next + ((((<usize>load<u16>(at)) << 1) | <usize>bit) << 1));
+    store<u16>(at, <u16>node);
+    const count: usize = counts + ((<usize>node) << 2);
+    store<u32>(count, load<u32>(count) + (active ? <u32>load<u8>(active + <usize>row) : 1));
+  }
+}
+
+/** Stable: entries [from, to) whose bit is 0 come first. @param spare room for the others. @returns how many are first. */
+export function partRows(order: usize, from: u32, to: u32, right: usize, spare: usize): u32 {
+  let left: usize = order + ((<usize>from) << 2);
+  let aside: usize = spare;
+  const end: usize = order + ((<usize>to) << 2);
+  for (let at: usize = left; at < end; at += 4) {
+    const row: u32 = load<u32>(at);
+    const bit: usize = <usize>((load<u8>(right + (<usize>row >> 3)) >> <u8>(row & 7)) & 1);
+    // Both places are written and one of them counts: no branch to mispredict.
+    store<u32>(left, row);
+    store<u32>(aside, row);
+    left += (1 - bit) << 2;
+    aside += bit << 2;
+  }
+  memory.copy(left, spare, aside - spare);
+  return <u32>((left - order) >> 2) - from;
+}
