@@ -11,8 +11,9 @@ import {
   type AdditivePrivateOps,
   type AdditivePublicKey,
 } from './additive-scheme.ts';
-import { fromBytes, gcd, randomBits, writeBytes } from './bigints.ts';
+import { fromBytes, gcd, randomBits, toBytes, writeBytes } from './bigints.ts';
 import { FixedBase } from './fixed-base.ts';
+import { numbersModulo, type Numbers } from './numbers.ts';
 import { okamotoUchiyamaOps, type OkamotoUchiyamaKey } from './okamoto-uchiyama.ts';
 import { pairValue, type PairLayout } from './packing.ts';
 import { paillierOps, type PaillierKey } from './paillier.ts';
@@ -107,60 +108,93 @@ export function publicOps(key: AdditivePublicKey, csprng: Csprng, uses: number):
   const group = additiveGroup(key);
   const { modulus, ciphertextBytes: width, fullExponentBits } = group;
   let table: FixedBase | undefined;
+  let own: Numbers | undefined;
+  const numbers = (): Numbers => (own ??= numbersModulo(modulus));
   return {
     obfuscators(count) {
       table ??= new FixedBase(group.h, modulus, fullExponentBits, uses);
-      const powers = table;
-      return filled(count, width, () => powers.pow(randomBits(csprng, fullExponentBits)));
+      const out = new Uint8Array(count * width);
+      for (let i = 0; i < count; i++) out.set(table.powBytes(randomBits(csprng, fullExponentBits)), i * width);
+      return out;
     },
-    sum: (task) => sumGroups(task, group),
-    pack({ sums, layout, obfuscators }) {
-      const count = sums.length / width;
-      const packed = filled(obfuscators.length / width, width, (i) => {
-        const first = i * layout.slots;
-        let all = 1n;
-        for (let k = Math.min(count, first + layout.slots) - 1; k >= first; k--) {
-          for (let bit = 0; bit < layout.slotBits; bit++) all = (all * all) % modulus;
-          all = (all * numberAt(sums, k, width)) % modulus;
-        }
-        return (all * numberAt(obfuscators, i, width)) % modulus;
-      });
-      obfuscators.fill(0);
-      return packed;
-    },
+    sum: (task) => sumGroups(task, group, numbers()),
+    pack: (task) => packSums(task, width, numbers()),
   };
 }
 
-/** One multiplication a row and feature. */
-function sumGroups({ ciphertexts, groups, groupCount }: SumTask, group: AdditiveGroup): PartialSums {
-  const { modulus, n, ciphertextBytes: width } = group;
-  const rows = ciphertexts.length / width;
-  const values = Array.from({ length: rows }, (_, row) => numberAt(ciphertexts, row, width));
-  checkUnits(values, modulus, n);
-  const products = new Array<bigint | undefined>(groupCount).fill(undefined);
-  for (let at = 0; at < groups.length; at += rows) {
-    for (let row = 0; row < rows; row++) {
-      const to = groups[at + row]!;
-      if (to === NO_GROUP) continue;
-      const before = products[to];
-      products[to] = before === undefined ? values[row]! : (before * values[row]!) % modulus;
+/** Horner's rule: what is held so far goes up by a slot, and the next sum below it. */
+function packSums({ sums, layout, obfuscators }: PackTask, width: number, numbers: Numbers): Uint8Array<ArrayBuffer> {
+  const { mark } = numbers;
+  const [all, next] = [numbers.allocate(1), numbers.allocate(1)];
+  const count = sums.length / width;
+  const out = new Uint8Array(obfuscators.length);
+  for (let i = 0; i < obfuscators.length / width; i++) {
+    const first = i * layout.slots;
+    const last = Math.min(count, first + layout.slots) - 1;
+    numbers.write(all, obfuscators.subarray(i * width, (i + 1) * width));
+    if (last >= first) {
+      numbers.write(next, sums.subarray(last * width, (last + 1) * width));
+      let held = next;
+      for (let k = last - 1; k >= first; k--) {
+        numbers.square(held, next, layout.slotBits);
+        held = next;
+        const below = numbers.allocate(1);
+        numbers.write(below, sums.subarray(k * width, (k + 1) * width));
+        numbers.multiply(next, below, next);
+        numbers.release(below);
+      }
+      numbers.multiply(all, held, all);
     }
+    out.set(numbers.read(all), i * width);
   }
-  const present = Uint32Array.from([...products.keys()].filter((to) => products[to] !== undefined));
-  return { groups: present, sums: filled(present.length, width, (i) => products[present[i]!]!) };
+  obfuscators.fill(0);
+  numbers.release(mark);
+  return out;
 }
 
-/** One common divisor for the whole batch: the product of units is a unit, and of nothing else. */
-function checkUnits(values: readonly bigint[], modulus: bigint, n: bigint): void {
-  let product = 1n;
+/** One multiplication a row and feature. */
+function sumGroups({ ciphertexts, groups, groupCount }: SumTask, group: AdditiveGroup, numbers: Numbers): PartialSums {
+  const { ciphertextBytes: width } = group;
+  const { mark, numberBytes } = numbers;
+  const rows = ciphertexts.length / width;
+  const values = numbers.allocate(rows);
+  writeUnits(numbers, values, ciphertexts, group);
+  const seen = new Uint8Array(groupCount);
+  for (const to of groups) if (to !== NO_GROUP) seen[to] = 1;
+  const present = Uint32Array.from([...seen.keys()].filter((to) => seen[to] === 1));
+  const place = new Uint32Array(groupCount);
+  present.forEach((to, i) => (place[to] = i));
+  const all = numbers.allocate(present.length);
+  const ids = groups.map((to) => (to === NO_GROUP ? NO_GROUP : place[to]!));
+  numbers.multiplyGroups(values, ids, rows, NO_GROUP, all, new Uint8Array(present.length));
+  const sums = new Uint8Array(present.length * width);
+  present.forEach((_, i) => sums.set(numbers.read(all + i * numberBytes), i * width));
+  numbers.release(mark);
+  return { groups: present, sums };
+}
+
+/**
+ * Ciphertexts to numbers. One common divisor for the whole batch: the product of units is a unit, and of nothing else.
+ * @param ciphertexts [rows x ciphertextBytes] @throws CryptoError `bad-ciphertext` when some are no units.
+ */
+export function writeUnits(numbers: Numbers, at: number, ciphertexts: Uint8Array, group: AdditiveGroup): void {
+  const { modulus, n, ciphertextBytes: width } = group;
+  const rows = ciphertexts.length / width;
+  const bound = toBytes(modulus, width);
+  const { mark, numberBytes } = numbers;
+  const product = numbers.allocate(1);
+  numbers.copy(numbers.one, product);
   let inside = true;
-  for (const value of values) {
-    inside &&= value > 0n && value < modulus;
-    product = (product * (value % n)) % n;
+  for (let row = 0; row < rows && inside; row++) {
+    const ciphertext = ciphertexts.subarray(row * width, (row + 1) * width);
+    inside = Buffer.compare(ciphertext, bound) < 0;
+    if (!inside) break;
+    numbers.write(at + row * numberBytes, ciphertext);
+    numbers.multiply(product, at + row * numberBytes, product);
   }
-  if (!inside || gcd(product, n) !== 1n) {
-    throw new CryptoError('bad-ciphertext', `a batch of ${values.length} ciphertexts has some that are none`);
-  }
+  const unit = inside && gcd(fromBytes(numbers.read(product)) % n, n) === 1n;
+  numbers.release(mark);
+  if (!unit) throw new CryptoError('bad-ciphertext', `a batch of ${rows} ciphertexts has some that are none`);
 }
 
 /** Adds partial sums into the running ones. @param totals [groupCount], 1 where nothing was added. */

@@ -31,7 +31,9 @@ export function toBytes(value: bigint, width: number): Uint8Array<ArrayBuffer> {
 
 /** Bits of a number that is not negative; 0 for 0. */
 export function bitLength(value: bigint): number {
-  return value === 0n ? 0 : value.toString(2).length;
+  if (value === 0n) return 0;
+  const hex = value.toString(16); // a quarter as long as the bits, and that much faster
+  return hex.length * 4 - Math.clz32(Number.parseInt(hex[0]!, 16)) + 28;
 }
 
 /** The residue in [0, modulus). */

@@ -37,6 +37,31 @@ describe('ObfuscatorPool', () => {
     expect(made).toHaveLength(67);
   });
 
+  it('makes no more at once than it may, and what is asked for before that', async () => {
+    const finish: (() => void)[] = [];
+    const make = (count: number): Promise<Uint8Array<ArrayBuffer>> =>
+      new Promise((resolve) => finish.push(() => resolve(new Uint8Array(count * 2))));
+    const pool = new ObfuscatorPool(make, 2, 10, { ahead: 5, atOnce: 2 });
+    const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    pool.order(100);
+    expect(finish).toHaveLength(2);
+    finish[0]!();
+    await settled();
+    expect(finish).toHaveLength(3);
+    const taken = [pool.take(10), pool.take(10), pool.take(10), pool.take(10)];
+    for (let i = 1; i < 5; i++) {
+      await settled();
+      finish[i]!();
+    }
+    expect((await Promise.all(taken)).map((bytes) => bytes.length)).toEqual([20, 20, 20, 20]);
+    for (let i = 5; i < 9; i++) {
+      await settled();
+      finish[i]?.();
+    }
+    await settled();
+    expect(finish).toHaveLength(9); // four taken, five ahead
+  });
+
   it('makes more than was ordered when asked', async () => {
     const pool = new ObfuscatorPool(counting().make, 2, 10);
     expect(numbers(await pool.take(23))).toEqual(Array.from({ length: 23 }, (_, i) => i));

@@ -8,11 +8,20 @@ import { CryptoError } from '../errors.ts';
 /** 64 batches of 512 2048-bit ciphertexts are 8 MB. */
 const MOST_AHEAD = 64;
 
+export interface PoolLimits {
+  /** Batches made ahead, at most: what they take in memory. 64 by default. */
+  readonly ahead?: number;
+  /** Batches made at once, at most: whatever else the engine is asked for waits behind these. No limit by default. */
+  readonly atOnce?: number;
+}
+
 export class ObfuscatorPool {
   /** Undefined once closed: it leads to the engine, and that to the key. */
   #make: ((count: number) => Promise<Uint8Array<ArrayBuffer>>) | undefined;
   readonly #width: number;
   readonly #batch: number;
+  readonly #limits: Required<PoolLimits>;
+  #underWay = 0;
   readonly #ready: Promise<Uint8Array<ArrayBuffer>>[] = [];
   /** What is still to be begun of what was ordered. */
   #ordered = 0;
@@ -23,10 +32,16 @@ export class ObfuscatorPool {
    * @param make draws fresh ones, [count x width] bytes; batches may run at the same time.
    * @param batch how many to make at once.
    */
-  constructor(make: (count: number) => Promise<Uint8Array<ArrayBuffer>>, width: number, batch: number) {
+  constructor(
+    make: (count: number) => Promise<Uint8Array<ArrayBuffer>>,
+    width: number,
+    batch: number,
+    { ahead = MOST_AHEAD, atOnce = Infinity }: PoolLimits = {},
+  ) {
     this.#make = make;
     this.#width = width;
     this.#batch = batch;
+    this.#limits = { ahead, atOnce };
   }
 
   /** Begins to make so many more, as far ahead as memory should go; none once closed. */
@@ -77,6 +92,7 @@ export class ObfuscatorPool {
   async #next(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
     this.#checkOpen();
     if (this.#ready.length === 0 && this.#ordered === 0) this.order(Math.ceil(bytes / this.#width));
+    if (this.#ready.length === 0) this.#begin(this.#make!); // all that are under way are others' already
     const next = this.#ready.shift()!;
     this.#fill();
     const batch = await next;
@@ -95,12 +111,22 @@ export class ObfuscatorPool {
 
   #fill(): void {
     const make = this.#make;
-    while (make !== undefined && this.#ordered > 0 && this.#ready.length < MOST_AHEAD) {
-      const count = Math.min(this.#batch, this.#ordered);
-      this.#ordered -= count;
-      const batch = make(count);
-      batch.catch(() => undefined); // told to whoever takes it
-      this.#ready.push(batch);
+    const { ahead, atOnce } = this.#limits;
+    while (make !== undefined && this.#ordered > 0 && this.#ready.length < ahead && this.#underWay < atOnce) {
+      this.#begin(make);
     }
+  }
+
+  #begin(make: (count: number) => Promise<Uint8Array<ArrayBuffer>>): void {
+    const count = Math.min(this.#batch, this.#ordered);
+    this.#ordered -= count;
+    this.#underWay++;
+    const batch = make(count);
+    const ended = (): void => {
+      this.#underWay--;
+      this.#fill();
+    };
+    batch.then(ended, ended); // a failure is told to whoever takes it
+    this.#ready.push(batch);
   }
 }

@@ -22,8 +22,9 @@ import {
   type AdditivePrivateOps,
   type AdditivePublicKey,
 } from './additive-scheme.ts';
-import { bitLength, gcd, mod, modInverse, modPow, randomBelow } from './bigints.ts';
+import { bitLength, fromBytes, gcd, mod, modInverse, modPow, randomBelow, toBytes } from './bigints.ts';
 import { FixedBase } from './fixed-base.ts';
+import { numbersModulo, power, type Numbers } from './numbers.ts';
 import { safePrime } from './primes.ts';
 
 const { bits: MODULUS_BITS } = ADDITIVE_SCHEMES['okamoto-uchiyama'];
@@ -77,6 +78,17 @@ export function okamotoUchiyamaOps(key: OkamotoUchiyamaKey, csprng: Csprng, uses
   const one = q * modInverse(q, pp); // 1 modulo p^2, 0 modulo q
   const w = mod(-logOfG * p * one, n);
   let table: FixedBase | undefined;
+  let numbers: Numbers | undefined;
+  const logarithm = (x: bigint): bigint => {
+    numbers ??= numbersModulo(pp);
+    const { mark } = numbers;
+    const at = numbers.allocate(1);
+    numbers.write(at, toBytes(x % pp, numbers.width));
+    power(numbers, at, p - 1n, at);
+    const result = (fromBytes(numbers.read(at)) - 1n) / p;
+    numbers.release(mark);
+    return result;
+  };
   return {
     group: additiveGroup(key),
     obfuscator() {
@@ -91,7 +103,7 @@ export function okamotoUchiyamaOps(key: OkamotoUchiyamaKey, csprng: Csprng, uses
       if (ciphertext <= 0n || ciphertext >= n || ciphertext % p === 0n || ciphertext % q === 0n) {
         throw new CryptoError('bad-ciphertext', 'a ciphertext is no unit of its group');
       }
-      return signed((logarithmOf(ciphertext, p) * inverseLogOfG) % p, p);
+      return signed((logarithm(ciphertext) * inverseLogOfG) % p, p);
     },
   };
 }
