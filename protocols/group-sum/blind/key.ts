@@ -13,7 +13,10 @@ import { ProtocolError } from '../../errors.ts';
 
 /** Below this many rows threads cost more than they bring. */
 const THREADS_FROM = 1024;
-const OBFUSCATORS_A_BATCH = 256;
+/** Some 10 ms of a core. */
+const OBFUSCATORS_A_BATCH = 128;
+/** 8 MB at 2048 bits: a tree of 30,000 rows is made while the one before is summed. */
+const BATCHES_AHEAD = 256;
 
 export interface GroupSumKeyOptions {
   readonly scheme: AdditiveSchemeName;
@@ -41,7 +44,9 @@ export class GroupSumKey {
     this.publicKey = publicKey;
     this.group = additiveGroup(publicKey);
     this.#engine = engine;
-    this.obfuscators = new ObfuscatorPool(engine.obfuscators, this.group.ciphertextBytes, OBFUSCATORS_A_BATCH);
+    // Few at once: replies that are to be decrypted wait behind them.
+    const limits = { ahead: BATCHES_AHEAD, atOnce: engine.threads + 1 };
+    this.obfuscators = new ObfuscatorPool(engine.obfuscators, this.group.ciphertextBytes, OBFUSCATORS_A_BATCH, limits);
     this.obfuscators.order(rows);
   }
 
