@@ -11,7 +11,6 @@ import { NodeError } from '../errors/node-error.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
 import { controlStream } from './grpc/control-stream.ts';
 import { widenWindows } from './grpc/http2-window.ts';
-import { RelayStream } from './grpc/relay-stream.ts';
 import {
   coordinatorService,
   HTTP2_WINDOW_BYTES,
@@ -19,7 +18,7 @@ import {
   KEEPALIVE,
   keepaliveOptions,
   readIntroduction,
-  readRelayTarget,
+  readLine,
   refusal,
   serverOptions,
   type Introduction,
@@ -27,7 +26,9 @@ import {
 } from './grpc/service.ts';
 import { TunnelSession } from './network-session.ts';
 import { peerFingerprint } from './pin.ts';
-import { relayBetween, RelayCounts, type RelayedLink, type ServerCall } from './relay-pump.ts';
+import { TunnelCall } from './relay/call.ts';
+import { TUNNEL_PROTOCOL } from './relay/greeting.ts';
+import { relayBetween, RelayCounts, type RelayedLink } from './relay/pump.ts';
 import { Rendezvous, type Arrival } from './rendezvous.ts';
 import type { ControlStream, NetworkSession, SessionContext, TransportError, TransportLog } from './types.ts';
 import { commonVersion, WIRE_VERSIONS, type VersionRange } from './wire-version.ts';
@@ -71,8 +72,10 @@ export interface LocalSessionOptions extends SessionContext {
 
 /** One end of a tunnel: a node's call, or this process. */
 type End =
-  | { readonly at: 'node'; readonly call: ServerCall }
-  | { readonly at: 'here'; readonly accept: (call: ServerCall) => void };
+  | { readonly at: 'node'; readonly call: TunnelCall }
+  | { readonly at: 'here'; readonly accept: (call: TunnelCall) => void };
+
+type ControlCall = ServerDuplexStream<Buffer, Buffer>;
 
 const PAIR_MS = 60_000;
 const HANDSHAKE_MS = 10_000;
@@ -87,6 +90,8 @@ export class CoordinatorEndpoint {
   readonly #connections = new Set<Socket>();
   /** With the node at the other end. */
   readonly #sockets = new Map<TLSSocket, string>();
+  /** Connections of tunnels, by the node's line (grpc/service.ts): they end with its control connection. */
+  readonly #tunnels = new Map<string, Set<TLSSocket>>();
   readonly #enrolment: EnrolServer | undefined;
   readonly #sessions = new Set<TunnelSession>();
   readonly #rendezvous: Rendezvous<End>;
@@ -121,9 +126,12 @@ export class CoordinatorEndpoint {
       minVersion: 'TLSv1.3',
       requestCert: true,
       rejectUnauthorized: false,
-      ALPNProtocols: options.onEnrol === undefined ? ['h2'] : ['h2', ENROL_PROTOCOL],
+      ALPNProtocols: ['h2', TUNNEL_PROTOCOL, ...(options.onEnrol === undefined ? [] : [ENROL_PROTOCOL])],
       handshakeTimeout: HANDSHAKE_MS,
       noDelay: true,
+      // Of tunnels: gRPC has pings of its own.
+      keepAlive: true,
+      keepAliveInitialDelay: (options.keepalive ?? KEEPALIVE).everyMs,
     });
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     listener.once('error', reject);
@@ -171,15 +179,21 @@ export class CoordinatorEndpoint {
   /** Waits for the peer's call; after a drop, for its next one. */
   async #accept(session: string, peer: string, signal: AbortSignal): Promise<Duplex> {
     const { promise, resolve, reject } = Promise.withResolvers<Duplex>();
-    let stream: RelayStream | undefined;
+    let socket: TLSSocket | undefined;
     const arrival: Arrival<End> = {
       session,
       from: this.#options.identity.id,
       to: peer,
-      // At once: an end that comes right behind the call must not be missed.
-      value: { at: 'here', accept: (call) => resolve((stream = this.#streamOf(call, arrival))) },
+      value: {
+        at: 'here',
+        accept: (call) => {
+          socket = call.accept();
+          socket.once('close', () => this.#rendezvous.leave(arrival));
+          resolve(socket);
+        },
+      },
       refuse: reject,
-      part: (reason) => stream?.destroy(new Error(reason)),
+      part: (reason) => socket?.destroy(new Error(reason)),
     };
     const leave = (): void => {
       this.#rendezvous.leave(arrival);
@@ -196,21 +210,10 @@ export class CoordinatorEndpoint {
     }
   }
 
-  #streamOf(call: ServerCall, arrival: Arrival<End>): RelayStream {
-    const abandon = (error: Error | null): void => {
-      this.#rendezvous.leave(arrival);
-      if (!call.writableEnded) call.emit('error', refusal('peer-timeout', error?.message ?? 'the helper has left'));
-    };
-    const stream = new RelayStream(call, { end: 'server', abandon });
-    stream.on('error', () => undefined); // whoever uses the stream hears of it too
-    if (call.cancelled) stream.destroy();
-    return stream;
-  }
-
   #onConnection(socket: TLSSocket): void {
     const address = addressOf(socket);
     const from = `${address}:${socket.remotePort ?? 0}`;
-    socket.on('error', () => undefined); // gRPC hears of it through 'close'
+    socket.on('error', () => undefined); // whoever uses it hears of it through 'close'
     if (socket.alpnProtocol === ENROL_PROTOCOL && this.#enrolment !== undefined) {
       this.#keep(socket, '');
       return void this.#enrolment.serve(socket);
@@ -223,6 +226,7 @@ export class CoordinatorEndpoint {
       return this.#refused(address, { reason: 'not-enrolled', from, ...key });
     }
     this.#keep(socket, node);
+    if (socket.alpnProtocol === TUNNEL_PROTOCOL) return void this.#tunnel(node, socket);
     this.#options.log?.info({ event: 'node-connected', node, from }, 'node connected');
     this.#serve(node, socket);
   }
@@ -241,8 +245,7 @@ export class CoordinatorEndpoint {
   #serve(node: string, socket: TLSSocket): void {
     const server = new Server({ ...serverOptions, ...keepaliveOptions(this.#options.keepalive ?? KEEPALIVE) });
     server.addService(coordinatorService, {
-      attend: (call: ServerDuplexStream<Buffer, Buffer>) => this.#attend(node, call),
-      relay: (call: ServerCall) => this.#relay(node, call),
+      attend: (call: ControlCall) => this.#attend(node, socket, call),
     });
     const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
     widenWindows(server, HTTP2_WINDOW_BYTES);
@@ -250,9 +253,13 @@ export class CoordinatorEndpoint {
     socket.once('close', () => server.forceShutdown());
   }
 
-  #attend(node: string, call: ServerCall): void {
-    const instance = this.#checked(node, call);
+  #attend(node: string, socket: TLSSocket, call: ControlCall): void {
+    const instance = this.#checked(node, readIntroduction(call.metadata), (message) =>
+      call.emit('error', refusal('version-mismatch', message, this.#introduction)),
+    );
     if (instance === undefined) return;
+    const line = readLine(call.metadata);
+    socket.once('close', () => this.#tunnels.get(lineOf(node, line))?.forEach((tunnel) => tunnel.destroy()));
     call.sendMetadata(introductionMetadata(this.#introduction));
     const abandon = (): void => {
       if (!call.writableEnded) call.end();
@@ -265,49 +272,67 @@ export class CoordinatorEndpoint {
   }
 
   /** @returns the caller's instance, or undefined when the call was refused: no version of the wire in common. */
-  #checked(node: string, call: ServerCall): string | undefined {
-    const { instance, versions } = readIntroduction(call.metadata);
-    const own = this.#introduction;
+  #checked(
+    node: string,
+    { instance, versions }: { readonly [K in keyof Introduction]: Introduction[K] | undefined },
+    refuse: (message: string) => void,
+  ): string | undefined {
+    const { id } = this.#options.identity;
     try {
-      commonVersion(own.versions, instance === undefined ? undefined : versions, this.#options.identity.id, node);
+      commonVersion(this.#introduction.versions, instance === undefined ? undefined : versions, id, node);
       return instance;
     } catch (error) {
       this.#refused(node, { reason: 'version-mismatch', from: node });
-      call.emit('error', refusal('version-mismatch', (error as NodeError).message, own));
+      refuse((error as NodeError).message);
       return undefined;
     }
   }
 
-  #relay(node: string, call: ServerCall): void {
-    if (this.#checked(node, call) === undefined) return;
-    const target = readRelayTarget(call.metadata);
+  /** A connection that is to become one stream of a tunnel. */
+  async #tunnel(node: string, socket: TLSSocket): Promise<void> {
+    const call = await TunnelCall.read(socket, this.#introduction);
+    if (call === undefined) return;
+    const { target, introduction, line } = call.request;
+    if (this.#checked(node, introduction, (message) => call.refuse('version-mismatch', message)) === undefined) return;
     const { identity, mayRelay } = this.#options;
-    if (target === undefined || target.peer === node || !mayRelay(node, target.peer, target.session)) {
+    if (
+      target === undefined ||
+      line === undefined ||
+      target.peer === node ||
+      !mayRelay(node, target.peer, target.session)
+    ) {
       const [to, session] = [target?.peer ?? '?', target?.session ?? '?'];
       this.#refused(node, { reason: 'relay-refused', from: node, to, session });
-      call.emit('error', refusal('relay-refused', `${identity.id} does not relay this tunnel of ${node}`));
-      return;
+      return call.refuse('relay-refused', `${identity.id} does not relay this tunnel of ${node}`);
     }
+    this.#remember(lineOf(node, line), socket);
     const arrival: Arrival<End> = {
       session: target.session,
       from: node,
       to: target.peer,
       value: { at: 'node', call },
-      refuse: (error) => void call.emit('error', refusal(error.code, error.message)),
-      part: (reason) => {
-        if (!call.writableEnded) call.emit('error', refusal('peer-timeout', reason));
-      },
+      refuse: (error) => call.refuse(error.code, error.message),
+      part: () => void socket.destroy(),
     };
-    call.on('cancelled', () => this.#rendezvous.leave(arrival));
+    socket.once('close', () => this.#rendezvous.leave(arrival));
+    if (socket.destroyed) return;
     const other = this.#rendezvous.arrive(arrival);
     if (other !== undefined) this.#pair(arrival, other);
   }
 
+  #remember(line: string, socket: TLSSocket): void {
+    const sockets = this.#tunnels.get(line) ?? new Set();
+    this.#tunnels.set(line, sockets.add(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      if (sockets.size === 0 && this.#tunnels.get(line) === sockets) this.#tunnels.delete(line);
+    });
+  }
+
   #pair(a: Arrival<End>, b: Arrival<End>): void {
-    for (const { value } of [a, b])
-      if (value.at === 'node') value.call.sendMetadata(introductionMetadata(this.#introduction));
     if (a.value.at === 'node' && b.value.at === 'node') {
-      relayBetween({ id: a.from, call: a.value.call }, { id: b.from, call: b.value.call }, this.#counts, a.session);
+      const [one, other] = [a.value.call.accept(), b.value.call.accept()];
+      relayBetween({ id: a.from, socket: one }, { id: b.from, socket: other }, this.#counts, a.session);
     } else if (a.value.at === 'here' && b.value.at === 'node') a.value.accept(b.value.call);
     else if (a.value.at === 'node' && b.value.at === 'here') b.value.accept(a.value.call);
     else throw new NodeError('relay-refused', 'a tunnel from this process to itself');
@@ -330,4 +355,8 @@ export class CoordinatorEndpoint {
     socket.destroy(); // Node leaves it open when the handshake took too long
     this.#options.log?.warn({ event: 'handshake-failed', from, reason: error.message }, 'TLS handshake failed');
   }
+}
+
+function lineOf(node: string, line: string | undefined): string {
+  return `${node}\n${line ?? ''}`;
 }

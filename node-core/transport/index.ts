@@ -5,7 +5,7 @@ export type { CoordinatorEndpointOptions, LocalSessionOptions, RefusedConnection
 export { NodeEndpoint } from './node-endpoint.ts';
 export type { NodeEndpointOptions, NodeEndpointState, NodeSessionOptions } from './node-endpoint.ts';
 export type { PinnedPeer } from './pin.ts';
-export type { RelayedLink } from './relay-pump.ts';
+export type { RelayedLink } from './relay/pump.ts';
 export type { TunnelLimits } from './tunnel/limits.ts';
 export type { Direction, TrafficEntry } from './tunnel/traffic.ts';
 export type {

@@ -1,6 +1,10 @@
-/** A party node's end of the network. It only dials out: one gRPC connection to its coordinator carries everything. */
+/**
+ * A party node's end of the network. It only dials out: a gRPC connection to its coordinator for control, and one connection
+ * for each tunnel, all to the same port and with the same pins.
+ */
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials, type Metadata, type ServiceError } from '@grpc/grpc-js';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
@@ -9,19 +13,18 @@ import { fingerprintOfCertificate } from '../identity/certificate.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
 import { controlStream } from './grpc/control-stream.ts';
 import { Line, type ClientCall } from './grpc/line.ts';
-import { RelayStream } from './grpc/relay-stream.ts';
 import {
+  attendMetadata,
   callError,
-  introductionMetadata,
   KEEPALIVE,
   readIntroduction,
-  relayMetadata,
   type Introduction,
   type Keepalive,
 } from './grpc/service.ts';
 import { TunnelSession } from './network-session.ts';
 import { fingerprintMismatch, sameFingerprint, secureContext, secureTunnel, type PinnedPeer } from './pin.ts';
 import { probeCoordinator } from './probe.ts';
+import { dialTunnel } from './relay/dial.ts';
 import type { ControlStream, NetworkSession, SessionContext, TransportError } from './types.ts';
 import { commonVersion, WIRE_VERSIONS, type VersionRange } from './wire-version.ts';
 
@@ -71,11 +74,10 @@ export class NodeEndpoint {
   readonly instance = randomBytes(16).toString('hex');
   readonly #options: NodeEndpointOptions;
   readonly #line: Line;
-  /**
-   * A connection of its own for what the helper deals: megabytes of it wait in the socket, and a relayed message of a few
-   * hundred bytes would wait behind them (measured: 20 to 160 ms each).
-   */
-  readonly #dealing: Line;
+  /** Connections of tunnels. */
+  readonly #sockets = new Set<TLSSocket>();
+  /** See attendMetadata. */
+  #lineId = randomBytes(16).toString('hex');
   readonly #closing = new AbortController();
   readonly #attending: Promise<void>;
   readonly #sessions = new Set<TunnelSession>();
@@ -83,12 +85,7 @@ export class NodeEndpoint {
 
   private constructor(options: NodeEndpointOptions) {
     this.#options = options;
-    // The coordinator is away, or the way to it is: whatever else went there has been lost too.
-    const onBroken = (): void => [this.#line, this.#dealing].forEach((line) => line.reset());
-    const keepalive = options.keepalive ?? KEEPALIVE;
-    const line = (): Line => new Line(options.address, pinnedCredentials(options), keepalive, onBroken);
-    this.#line = line();
-    this.#dealing = line();
+    this.#line = new Line(options.address, pinnedCredentials(options), this.#keepalive, () => this.#giveUpLine());
     options.signal?.addEventListener('abort', () => void this.close(), { once: true });
     this.#attending = this.#attend();
   }
@@ -141,7 +138,7 @@ export class NodeEndpoint {
     await Promise.all([...this.#sessions].map((session) => session.gone()));
     await this.#attending;
     this.#line.close();
-    this.#dealing.close();
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   /** Which tunnels to open. @throws NodeError `party-not-allowed`, `fingerprint-mismatch`. */
@@ -165,7 +162,7 @@ export class NodeEndpoint {
 
   /** One stream of a tunnel, authenticated. @throws NodeError, ProtocolError, as `session`. */
   async #dial(session: string, { peer, inner }: TunnelEnd, signal: AbortSignal): Promise<Duplex> {
-    const relay = await this.#openRelay(session, peer.id, signal, inner ? this.#line : this.#dealing);
+    const relay = await this.#openRelay(session, peer.id, signal);
     if (!inner) return relay;
     const cut = (): void => void relay.destroy(new Error('the peer did not answer'));
     if (signal.aborted) cut();
@@ -180,23 +177,33 @@ export class NodeEndpoint {
   }
 
   /** Resolves when the coordinator has brought both ends together. */
-  async #openRelay(session: string, peer: string, signal: AbortSignal, line: Line): Promise<RelayStream> {
-    const call = line.call('relay', relayMetadata({ session, peer }, this.#introduction));
-    const cancel = (): void => call.cancel();
-    // At once: an end that comes right behind the answer must not be missed.
-    const stream = new RelayStream(call, { end: 'client', abandon: cancel });
-    stream.on('error', () => undefined); // whoever uses the stream hears of it too
-    if (signal.aborted) cancel();
-    signal.addEventListener('abort', cancel, { once: true });
-    try {
-      await this.#answered(call);
-    } catch (error) {
-      stream.destroy();
-      throw error;
-    } finally {
-      signal.removeEventListener('abort', cancel);
-    }
-    return stream;
+  #openRelay(session: string, peer: string, signal: AbortSignal): Promise<TLSSocket> {
+    const { identity, address, coordinator } = this.#options;
+    return dialTunnel({
+      identity,
+      ...splitAddress(address),
+      coordinator,
+      target: { session, peer },
+      line: this.#lineId,
+      introduction: this.#introduction,
+      keepalive: this.#keepalive,
+      onSocket: (socket) => {
+        this.#sockets.add(socket);
+        socket.once('close', () => this.#sockets.delete(socket));
+      },
+      signal,
+    });
+  }
+
+  /** The coordinator is away, or the way to it is: whatever else went there has been lost too. */
+  #giveUpLine(): void {
+    this.#lineId = randomBytes(16).toString('hex');
+    this.#line.reset();
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  get #keepalive(): Keepalive {
+    return this.#options.keepalive ?? KEEPALIVE;
   }
 
   get #introduction(): Introduction {
@@ -250,7 +257,7 @@ export class NodeEndpoint {
 
   /** One control stream from its beginning to its end. */
   async #attendOnce(): Promise<{ connected: boolean; error?: NodeError }> {
-    const call = this.#line.call('attend', introductionMetadata(this.#introduction));
+    const call = this.#line.call('attend', attendMetadata(this.#lineId, this.#introduction));
     let instance: string;
     const cancel = (): void => call.cancel();
     this.#closing.signal.addEventListener('abort', cancel, { once: true });

@@ -1,6 +1,6 @@
 /**
- * Versions of the wire format: control frames, relay chunks, tunnel frames. Every handshake (Attend, Relay, the hello of a
- * tunnel) carries the range that its end speaks; both use the highest that is common, and refuse each other when none is.
+ * Versions of the wire format: control frames, calls for tunnels, tunnel frames. Every handshake (Attend, a call, the hello
+ * of a tunnel) carries the range that its end speaks; both use the highest that is common, and refuse each other when none is.
  * Raise MAX with every change that an older node would misread, and MIN when support for an old one is dropped.
  */
 import { NodeError } from '../errors/node-error.ts';
@@ -10,7 +10,8 @@ export interface VersionRange {
   readonly max: number;
 }
 
-export const WIRE_VERSIONS: VersionRange = { min: 1, max: 1 };
+/** 1 carried tunnels in gRPC calls. */
+export const WIRE_VERSIONS: VersionRange = { min: 2, max: 2 };
 
 /** @returns the version that both speak. @throws NodeError `version-mismatch`, which names the side to update. */
 export function commonVersion(

@@ -128,6 +128,21 @@ describe('a session whose connections are cut', () => {
     await closeAll(sessions);
   }, 20_000);
 
+  it('is missed by a coordinator whose control connection hears nothing, and told to the others', async () => {
+    // The node itself would notice in half a minute.
+    const broken = await start(['a', 'b'], { keepalive: QUICK });
+    const heard: Heard = [];
+    const sessions = await openSession(broken, { heard });
+    await exchangeAll(sessions, ['t'], [1000]);
+    broken.proxies['a']!.freeze();
+    await expect.poll(() => heard, { timeout: 10_000 }).toContain('b: a away');
+    broken.proxies['a']!.drop();
+    broken.proxies['a']!.thaw();
+    await exchangeAll(sessions, ['t'], SIZES);
+    expectSameRecords(sessions);
+    await closeAll(sessions);
+  }, 30_000);
+
   it('by a coordinator that is started again goes on, relayed by its successor', async () => {
     const broken = await start(['a', 'b']);
     const sessions = await openSession(broken);

@@ -1,4 +1,4 @@
-/** The gRPC service coscore.Coordinator (proto/coordinator.proto), written by hand: both methods carry opaque bytes. */
+/** The gRPC service coscore.Coordinator (proto/coordinator.proto), written by hand: its one method carries opaque bytes. */
 import {
   Metadata,
   type ChannelOptions,
@@ -11,7 +11,7 @@ import {
 import { NodeError, nodeErrorCodes, type NodeErrorCode } from '../../errors/node-error.ts';
 import { parseVersions, written, type VersionRange } from '../wire-version.ts';
 
-/** Messages are encoded and decoded by control-stream.ts and relay-stream.ts: what is only relayed is never decoded. */
+/** Messages are encoded and decoded by control-stream.ts. */
 const asBytes = (bytes: Buffer): Buffer => bytes;
 
 /** Either end of a call of this service; the messages are serialised. */
@@ -29,12 +29,12 @@ function bytesMethod(name: string): MethodDefinition<Buffer, Buffer> {
   };
 }
 
-export const coordinatorService = { attend: bytesMethod('Attend'), relay: bytesMethod('Relay') } as const;
+export const coordinatorService = { attend: bytesMethod('Attend') } as const;
 
 /** Bytes of one gRPC message that either end accepts. */
 export const MAX_GRPC_MESSAGE_BYTES = 2 * 1024 * 1024;
 
-/** HTTP/2 window of a stream and of a connection: at 64 KiB, the default, a 30 ms link carries 2 MB/s. */
+/** HTTP/2 window of a stream and of a connection: control frames of up to 1 MiB need not wait for windows of 64 KiB. */
 export const HTTP2_WINDOW_BYTES = 8 * 1024 * 1024;
 
 export interface Keepalive {
@@ -70,7 +70,7 @@ export const clientOptions: ChannelOptions = {
   ...keepaliveOptions(KEEPALIVE),
   'grpc.keepalive_permit_without_calls': 1,
   'grpc-node.flow_control_window': HTTP2_WINDOW_BYTES,
-  // A relayed stream cannot be retried: its bytes belong to one TLS session.
+  // Both ends say anew what they know on every control stream; half of one is of no use on the next.
   'grpc.enable_retries': 0,
   // Two nodes in one process have two identities; a shared pool could hand one the other's connection.
   'grpc.use_local_subchannel_pool': 1,
@@ -81,11 +81,10 @@ export const clientOptions: ChannelOptions = {
   'grpc.enable_http_proxy': 0,
 };
 
-const SESSION_KEY = 'coscore-session';
-const PEER_KEY = 'coscore-peer';
 const CODE_KEY = 'coscore-code';
 const INSTANCE_KEY = 'coscore-instance';
 const VERSIONS_KEY = 'coscore-wire';
+const LINE_KEY = 'coscore-line';
 
 /** What both ends of every call say of themselves: a client in its first metadata, the coordinator in its answer. */
 export interface Introduction {
@@ -101,7 +100,8 @@ export function introductionMetadata({ instance, versions }: Introduction): Meta
   return metadata;
 }
 
-const INSTANCE_PATTERN = /^[0-9a-f]{32}$/;
+/** Of an instance, and of a line. */
+export const INSTANCE_PATTERN = /^[0-9a-f]{32}$/;
 
 /** What the other end did not say, or not in the allowed form, is undefined. */
 export function readIntroduction(metadata: Metadata): {
@@ -115,27 +115,20 @@ export function readIntroduction(metadata: Metadata): {
   };
 }
 
-export interface RelayTarget {
-  readonly session: string;
-  readonly peer: string;
-}
-
-export function relayMetadata({ session, peer }: RelayTarget, introduction: Introduction): Metadata {
+/**
+ * Of Attend. @param line random, drawn anew whenever the node has given its connections up: what it opened before, tunnels
+ * too, is of no more use to it. 32 hex digits.
+ */
+export function attendMetadata(line: string, introduction: Introduction): Metadata {
   const metadata = introductionMetadata(introduction);
-  metadata.set(SESSION_KEY, session);
-  metadata.set(PEER_KEY, peer);
+  metadata.set(LINE_KEY, line);
   return metadata;
 }
 
-const SESSION_PATTERN = /^[\x21-\x7e]{1,200}$/;
-const PEER_PATTERN = /^[\x21-\x7e]{1,63}$/;
-
-/** @returns undefined when the caller did not say a session and a peer of the allowed form. */
-export function readRelayTarget(metadata: Metadata): RelayTarget | undefined {
-  const [session] = metadata.get(SESSION_KEY);
-  const [peer] = metadata.get(PEER_KEY);
-  if (typeof session !== 'string' || typeof peer !== 'string') return undefined;
-  return SESSION_PATTERN.test(session) && PEER_PATTERN.test(peer) ? { session, peer } : undefined;
+/** @returns undefined when it was not said in the allowed form. */
+export function readLine(metadata: Metadata): string | undefined {
+  const [line] = metadata.get(LINE_KEY);
+  return typeof line === 'string' && INSTANCE_PATTERN.test(line) ? line : undefined;
 }
 
 /** A gRPC status that carries one of our codes. @param introduction of the coordinator, where the caller has to know it */
@@ -146,7 +139,7 @@ export function refusal(
 ): { code: status; details: string; metadata: Metadata } {
   const metadata = introduction === undefined ? new Metadata() : introductionMetadata(introduction);
   metadata.set(CODE_KEY, code);
-  return { code: code === 'relay-refused' ? status.PERMISSION_DENIED : status.UNAVAILABLE, details, metadata };
+  return { code: status.UNAVAILABLE, details, metadata };
 }
 
 /** Whether the coordinator has said so, and not the connection broken. */

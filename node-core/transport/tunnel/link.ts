@@ -59,6 +59,7 @@ export class Link {
     duplex.on('error', (cause) => this.#lose(cause));
     duplex.on('end', () => this.#lose(undefined));
     duplex.on('close', () => this.#lose(undefined));
+    duplex.resume(); // whoever handed it over may have paused it, so that nothing is missed
     // It may have broken since it was dialled; nobody has this link yet who could be told.
     if (duplex.destroyed) queueMicrotask(() => this.#lose(undefined));
   }

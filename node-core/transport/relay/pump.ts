@@ -1,8 +1,5 @@
 /** Carries bytes between the two ends of a tunnel. They are TLS records: the coordinator counts them and cannot read them. */
-import type { ServerDuplexStream } from '@grpc/grpc-js';
-import { refusal } from './grpc/service.ts';
-
-export type ServerCall = ServerDuplexStream<Buffer, Buffer>;
+import type { TLSSocket } from 'node:tls';
 
 /** What went through the relay, one direction of one pair of nodes. */
 export interface RelayedLink {
@@ -15,7 +12,7 @@ export interface RelayedLink {
 
 interface End {
   readonly id: string;
-  readonly call: ServerCall;
+  readonly socket: TLSSocket;
 }
 
 /** Sessions whose counts are kept. */
@@ -52,31 +49,33 @@ export class RelayCounts {
   }
 }
 
-/**
- * Relays both ways until both have ended; if one breaks, so does the other. One end that has only stopped sending is not
- * passed on, since a gRPC server that ends a call ends both directions: the tunnel says bye in band.
- */
+/** Bytes that may wait for one end before the other is no longer read, and is read again. */
+const HIGH_BYTES = 1024 * 1024;
+const LOW_BYTES = 512 * 1024;
+
+/** Relays both ways. An end that has said all ends the other, behind what it said; one that breaks breaks it. */
 export function relayBetween(a: End, b: End, counts: RelayCounts, session: string): void {
-  let ended = 0;
-  const onEnd = (): void => {
-    ended += 1;
-    if (ended < 2) return;
-    a.call.end();
-    b.call.end();
-  };
-  carry(a, b, counts.counter(session, a.id, b.id), onEnd);
-  carry(b, a, counts.counter(session, b.id, a.id), onEnd);
+  carry(a, b, counts.counter(session, a.id, b.id));
+  carry(b, a, counts.counter(session, b.id, a.id));
+  for (const { socket } of [a, b]) socket.resume();
 }
 
-function carry(from: End, to: End, count: (chunk: Uint8Array) => void, onEnd: () => void): void {
-  from.call.on('data', (chunk: Buffer) => {
+function carry({ socket: from }: End, { socket: to }: End, count: (chunk: Uint8Array) => void): void {
+  let waiting = 0;
+  from.on('data', (chunk: Buffer) => {
     count(chunk);
-    if (!to.call.write(chunk)) from.call.pause();
+    // It has said that it is through; its own end is on the way to the sender.
+    if (!to.writable) return;
+    waiting += chunk.length;
+    to.write(chunk, () => {
+      waiting -= chunk.length;
+      if (waiting < LOW_BYTES && from.isPaused()) from.resume();
+    });
+    if (waiting > HIGH_BYTES) from.pause();
   });
-  to.call.on('drain', () => from.call.resume());
-  from.call.on('end', onEnd);
-  // grpc-js emits it at the end of every call, also of a good one, where it no longer matters.
-  from.call.on('cancelled', () => {
-    if (!to.call.writableEnded) to.call.emit('error', refusal('peer-timeout', `${from.id} is gone`));
+  from.on('end', () => to.end());
+  from.on('close', () => {
+    if (!from.readableEnded) to.destroy();
   });
+  if (from.destroyed) to.destroy();
 }

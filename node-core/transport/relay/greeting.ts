@@ -1,0 +1,104 @@
+/**
+ * What a node and its coordinator say to each other before a connection becomes one stream of a tunnel: one call, one answer,
+ * each behind four bytes of length (big-endian). Nothing of the tunnel leaves the node before the answer.
+ */
+import type { TLSSocket } from 'node:tls';
+import { wire } from '@coscore/proto';
+import { NodeError, nodeErrorCodes, type NodeErrorCode } from '../../errors/node-error.ts';
+import { INSTANCE_PATTERN, type Introduction } from '../grpc/service.ts';
+import { parseVersions, written } from '../wire-version.ts';
+
+/** Application protocol (ALPN) of these connections; another version of it gets another name. */
+export const TUNNEL_PROTOCOL = 'coscore-tunnel/1';
+
+export interface RelayTarget {
+  readonly session: string;
+  readonly peer: string;
+}
+
+export interface TunnelRequest {
+  /** Undefined when the caller did not say a session and a peer of the allowed form. */
+  readonly target: RelayTarget | undefined;
+  /** What was not said, or not in the allowed form, is undefined. */
+  readonly introduction: { readonly [K in keyof Introduction]: Introduction[K] | undefined };
+  /** See grpc/service.ts; undefined when it is not of its form. */
+  readonly line: string | undefined;
+}
+
+const LENGTH_BYTES = 4;
+/** A session, a peer, a sentence: nothing that belongs here is longer. */
+const MAX_BYTES = 8 * 1024;
+const SESSION_PATTERN = /^[\x21-\x7e]{1,200}$/;
+const PEER_PATTERN = /^[\x21-\x7e]{1,63}$/;
+
+export function encodeCall(target: RelayTarget, line: string, { instance, versions }: Introduction): Buffer {
+  return framed(wire.TunnelCall.encode({ ...target, line, instance, versions: written(versions) }).finish());
+}
+
+/** @throws Error when it is no TunnelCall. */
+export function decodeCall(bytes: Uint8Array): TunnelRequest {
+  const { session, peer, instance, line, versions } = wire.TunnelCall.decode(bytes);
+  return {
+    target: SESSION_PATTERN.test(session) && PEER_PATTERN.test(peer) ? { session, peer } : undefined,
+    introduction: {
+      instance: INSTANCE_PATTERN.test(instance) ? instance : undefined,
+      versions: parseVersions(versions),
+    },
+    line: INSTANCE_PATTERN.test(line) ? line : undefined,
+  };
+}
+
+/** @param refused why the tunnel cannot be had; without it the other end is there. */
+export function encodeAnswer(
+  { instance, versions }: Introduction,
+  refused?: { readonly code: NodeErrorCode; readonly message: string },
+): Buffer {
+  return framed(wire.TunnelAnswer.encode({ instance, versions: written(versions), ...refused }).finish());
+}
+
+export interface TunnelAnswer {
+  readonly introduction: TunnelRequest['introduction'];
+  readonly refused: NodeError | undefined;
+}
+
+const known: ReadonlySet<string> = new Set(nodeErrorCodes);
+
+/** @throws Error when it is no TunnelAnswer. */
+export function decodeAnswer(bytes: Uint8Array, coordinator: string): TunnelAnswer {
+  const { instance, versions, code, message } = wire.TunnelAnswer.decode(bytes);
+  const introduction = {
+    instance: INSTANCE_PATTERN.test(instance) ? instance : undefined,
+    versions: parseVersions(versions),
+  };
+  if (code === '') return { introduction, refused: undefined };
+  if (!known.has(code)) throw new Error('a refusal with an unknown code');
+  return { introduction, refused: new NodeError(code as NodeErrorCode, message, { params: { coordinator } }) };
+}
+
+function framed(body: Uint8Array): Buffer {
+  const message = Buffer.allocUnsafe(LENGTH_BYTES + body.length);
+  message.writeUInt32BE(body.length);
+  message.set(body, LENGTH_BYTES);
+  return message;
+}
+
+/**
+ * Reads one message and leaves what comes behind it in the socket.
+ * @throws Error when the socket ends or fails first, or the message has no allowed length.
+ */
+export function readGreeting(socket: TLSSocket): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  let length: number | undefined;
+  const onReadable = (): void => {
+    length ??= (socket.read(LENGTH_BYTES) as Buffer | null)?.readUInt32BE();
+    if (length === undefined) return;
+    if (length === 0 || length > MAX_BYTES) return reject(new Error(`a message of ${length} bytes`));
+    const body = socket.read(length) as Buffer | null;
+    if (body?.length === length) resolve(body);
+  };
+  const onEnd = (): void => reject(new Error('the connection was closed before an answer'));
+  socket.on('readable', onReadable).on('error', reject).on('end', onEnd).on('close', onEnd);
+  return promise.finally(() => {
+    socket.off('readable', onReadable).off('error', reject).off('end', onEnd).off('close', onEnd);
+  });
+}
