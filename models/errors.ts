@@ -7,6 +7,7 @@ export const modelErrorCodes = [
   'diverged', // the trainer left every sensible region
   'raw-columns-not-allowed', // unbinned columns without the policy that allows them
   'category-needs-woe', // an unbinned category has no number
+  'rows-do-not-fit', // a party routed other rows of a tree node than it had counted
   'woe-not-shared', // the label party may not hand back this column's WoE
 ] as const;
 
