@@ -229,7 +229,7 @@ describe('attacks of a feature party that knows the protocol', () => {
       e.kind === ANSWER && e.from === tax ? answer((m) => ({ ciphertexts: m.ciphertexts.map(() => 0) }))(e) : [e];
     const network = memoryNetwork('job/1', { tamper });
     const key = keyFor(n);
-    const sealed = new SealedColumns(key, { readers: 2 });
+    const sealed = new SealedColumns(key, { readers: 2, bits: { g: 12, h: 12 } });
     const session = network.session(bank);
     const failing = asLabel(small, sealed, tax)(session);
     void asFeature(small)(network.session(tax)).catch(() => undefined);
@@ -260,7 +260,7 @@ describe('one-time material', () => {
     });
     const key = keyFor(n);
     const ran = [
-      asLabel(c, new SealedColumns(key, { readers: 1 }))(watched(network.session(bank))),
+      asLabel(c, new SealedColumns(key, { readers: 1, bits: { g: 12, h: 12 } }))(watched(network.session(bank))),
       asFeature(c)(watched(network.session(tax))),
     ];
     await Promise.all(ran);
@@ -280,7 +280,7 @@ describe('one-time material', () => {
     const network = memoryNetwork('job/1');
     const [atLabel, atFeature] = [network.session(bank), network.session(tax)];
     const key = keyFor(n);
-    const sealed = new SealedColumns(key, { readers: 1 });
+    const sealed = new SealedColumns(key, { readers: 1, bits: { g: 12, h: 12 } });
     await Promise.all([asLabel(small, sealed)(atLabel), asFeature(small)(atFeature)]);
     const forgetful = { ...atLabel, material: { claim: () => Promise.resolve() } };
     const again = asLabel(small, sealed)(forgetful);
@@ -294,7 +294,7 @@ describe('one-time material', () => {
   it('a column goes sealed once to all its readers', async () => {
     const network = memoryNetwork('job/1');
     const key = keyFor(n);
-    const sealed = new SealedColumns(key, { readers: 2 });
+    const sealed = new SealedColumns(key, { readers: 2, bits: { g: 12, h: 12 } });
     const atLabel = network.session(bank);
     const [first, second] = await Promise.all([
       asLabel(small, sealed, tax)(atLabel),

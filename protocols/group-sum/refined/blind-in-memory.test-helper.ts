@@ -107,7 +107,7 @@ export async function runRefined(
   peer: (session: Session) => Promise<unknown> = asFeature(c),
 ): Promise<RefinedOutcome> {
   const key = keyFor(c.n);
-  const sealed = new SealedColumns(key, { readers: 1 });
+  const sealed = new SealedColumns(key, { readers: 1, bits: { g: 12, h: 12 } });
   let failure: unknown;
   const guarded = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {

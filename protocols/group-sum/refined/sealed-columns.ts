@@ -1,18 +1,21 @@
 /** The label party's columns of pairs under one key, one after another, each encrypted once for all feature parties. */
-import type { PairBits } from '@coscore/crypto/he/packing.ts';
+import { widestBits, type PairBits } from '@coscore/crypto/he/packing.ts';
 import { ProtocolError } from '../../errors.ts';
 import type { GroupSumKey } from '../blind/key.ts';
 import { SealedPairs } from '../blind/sealed-pairs.ts';
 import type { ColumnOpening, RefinedColumn } from './types.ts';
 
-/** 12-bit derivatives: |g| < 2^12, h < 2^12. */
-const DERIVATIVE_BITS: PairBits = { g: 12, h: 12 };
+/** Bounds of 12-bit derivatives, g with its sign, as far as the sum over so many rows leaves room for them. */
+export function derivativeBits(rows: number): PairBits {
+  const widest = widestBits(rows);
+  return { g: Math.min(11, widest.g), h: Math.min(12, widest.h) };
+}
 
 export interface SealedColumnsOptions {
   /** Feature parties that read a column. */
   readonly readers: number;
-  /** Public bounds on one row's pair; 12 bits each by default. */
-  readonly bits?: PairBits;
+  /** Public bounds on one row's pair. */
+  readonly bits: PairBits;
 }
 
 interface Current {
@@ -29,7 +32,7 @@ export class SealedColumns {
   readonly #readers: number;
   #current: Current | undefined;
 
-  constructor(key: GroupSumKey, { readers, bits = DERIVATIVE_BITS }: SealedColumnsOptions) {
+  constructor(key: GroupSumKey, { readers, bits }: SealedColumnsOptions) {
     this.key = key;
     this.bits = bits;
     this.#readers = readers;
