@@ -35,7 +35,13 @@ describe('generate', () => {
     expect(await files('a')).toEqual(await files('b'));
     const other = await files('c');
     for (const [i, content] of (await files('a')).entries()) expect(other[i]).not.toBe(content);
-    expect((await readdir(join(root, 'a'))).sort()).toEqual(['bank.csv', 'logistics.csv', 'recipe.yaml', 'tax.csv']);
+    expect((await readdir(join(root, 'a'))).sort()).toEqual([
+      'bank.csv',
+      'logistics.csv',
+      'recipe.yaml',
+      'tax.csv',
+      'trees.yaml',
+    ]);
   });
 
   it('keeps a firm as it is when more firms are made', async () => {

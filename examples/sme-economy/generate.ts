@@ -1,4 +1,4 @@
-/** Writes the made-up SME economy: three institutions' files and the recipe of their joint scorecard. */
+/** Writes the made-up SME economy: three institutions' files and the recipes of their joint models. */
 import { copyFile, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,14 +24,17 @@ export interface GenerateOptions {
 }
 
 export interface Generated {
-  /** Path of `recipe.yaml`. */
+  /** Path of `recipe.yaml`, the scorecard's. */
   readonly recipe: string;
+  /** Paths of all recipes by kind of model. */
+  readonly recipes: Readonly<Record<keyof typeof RECIPES, string>>;
   /** Rows of each institution's file. */
   readonly rows: Readonly<Record<Institution, number>>;
   /** Firms that all three know. */
   readonly common: number;
 }
 
+const RECIPES = { scorecard: 'recipe.yaml', gbdt: 'trees.yaml' } as const;
 const names = Object.keys(INSTITUTIONS) as Institution[];
 
 /** Rows between two writes. */
@@ -50,10 +53,11 @@ export async function generate({ rows = 20_000, seed = 1, dir, signal }: Generat
   }
   await mkdir(dir, { recursive: true });
   for (const name of names) await writeInstitution(name, known[name], seed, join(dir, `${name}.csv`), signal);
-  const recipe = join(dir, 'recipe.yaml');
-  await copyFile(join(import.meta.dirname, 'recipe.yaml'), recipe);
+  const recipes = { scorecard: join(dir, RECIPES.scorecard), gbdt: join(dir, RECIPES.gbdt) };
+  for (const name of Object.values(RECIPES)) await copyFile(join(import.meta.dirname, name), join(dir, name));
   return {
-    recipe,
+    recipe: recipes.scorecard,
+    recipes,
     rows: { bank: known.bank.length, tax: known.tax.length, logistics: known.logistics.length },
     common,
   };

@@ -25,6 +25,7 @@ export const auditEvents = [
   'job-interrupted',
   'job-finished',
   'model-registered',
+  'exported-model',
   'sent',
   'received',
   'learned',

@@ -109,6 +109,7 @@ describe('policyExcess', () => {
     histNoise: [1.5, 'off'],
     discloseRowGradients: [false, true],
     serveQuota: [0, 1],
+    allowExport: [false, true],
   };
 
   it.each(Object.keys(ordered) as PolicyKnob[])('knows which way %s discloses more', (knob) => {

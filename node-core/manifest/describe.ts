@@ -19,6 +19,7 @@ interface Sentences {
   readonly coordinator: (id: string, words: string) => string;
   readonly models: (m: Manifest) => string;
   readonly serving: (label: string, quota: number) => string;
+  readonly exporting: (label: string) => string;
   readonly join: Readonly<Record<Manifest['join'], string>>;
   readonly term: (m: Manifest) => string;
   readonly policyDefault: string;
@@ -27,7 +28,10 @@ interface Sentences {
 }
 
 const SCORING = 'score';
-const trainable = ({ models }: Manifest): readonly string[] => models.filter((kind) => kind !== SCORING);
+/** In the recipe's words, explained where those are an abbreviation. */
+const trainable = ({ models }: Manifest, lang: Lang): readonly string[] =>
+  models.filter((kind) => kind !== SCORING).map((kind) => (kind === 'gbdt' ? forestNames[lang] : kind));
+const forestNames: Readonly<Record<Lang, string>> = { en: 'gbdt (boosted trees)', zh: 'gbdt（梯度提升树）' };
 
 const en: Sentences = {
   heading: (m) => `Project ${m.project}`,
@@ -48,9 +52,11 @@ const en: Sentences = {
     'Trust profile blind: nobody but the parties takes part in the mathematics; the coordinator relays ciphertext.',
   coordinator: (id, words) =>
     `${id} coordinates: it sees who takes part, column names, sizes and times, never rows. Its key: ${words}`,
-  models: (m) => `Models that may be trained: ${trainable(m).join(', ')}.`,
+  models: (m) => `Models that may be trained: ${trainable(m, 'en').join(', ')}.`,
   serving: (label, quota) =>
-    `${label} may have up to ${quota} applicants a day scored with them, each party giving its points for those it knows.`,
+    `${label} may have up to ${quota} applicants a day scored with them, each party giving its part for those it knows.`,
+  exporting: (label) =>
+    `Of finished forests every party hands its cut points and category names to ${label}, which may take the whole model away and use it alone.`,
   join: {
     inner: 'Only firms that all parties hold are used; each party learns which of its own firms those are.',
     left: 'All firms of the label party are used; the others learn how many those are.',
@@ -76,8 +82,10 @@ const zh: Sentences = {
     `信任模式 aided：${helper}${coordinates ? '（协调方）' : ''}分发随机数并匹配加密标识。它看不到任何标识、特征、标签或评分，且不得与任何一方串通。`,
   blind: '信任模式 blind：除各方外无人参与计算；协调方只转发密文。',
   coordinator: (id, words) => `${id} 负责协调：它能看到参与方、列名、数据量和时间，看不到任何数据行。其密钥：${words}`,
-  models: (m) => `可训练的模型：${trainable(m).join('、')}。`,
-  serving: (label, quota) => `${label} 每天至多可用这些模型为 ${quota} 个申请人评分，各方对自己掌握的申请人给出分值。`,
+  models: (m) => `可训练的模型：${trainable(m, 'zh').join('、')}。`,
+  serving: (label, quota) =>
+    `${label} 每天至多可用这些模型为 ${quota} 个申请人评分，各方对自己掌握的申请人给出所需的部分。`,
+  exporting: (label) => `树模型训练完成后，各方将其切点和类别名称交给 ${label}；${label} 可导出完整模型并单独使用。`,
   join: {
     inner: '只使用各方共有的企业；每一方会知道自己的哪些企业在其中。',
     left: '使用标签方的全部企业；其他各方会知道其数量。',
@@ -93,6 +101,11 @@ const sentences: Readonly<Record<Lang, Sentences>> = { en, zh };
 function servingLine({ models, policy, parties }: Manifest, s: Sentences): readonly string[] {
   if (!models.includes(SCORING) || policy.serveQuota === 0) return [];
   return [s.serving(parties.find(({ role }) => role === 'label')!.id, policy.serveQuota)];
+}
+
+function exportLine({ models, policy, parties }: Manifest, s: Sentences): readonly string[] {
+  if (!models.includes('gbdt') || !policy.allowExport) return [];
+  return [s.exporting(parties.find(({ role }) => role === 'label')!.id)];
 }
 
 function policyLines(policy: Policy, s: Sentences): readonly string[] {
@@ -131,6 +144,7 @@ export function describeManifest(manifest: Manifest, self: string, lang: Lang): 
     s.coordinator(manifest.coordinator.id, words(manifest.coordinator.fingerprint)),
     s.models(manifest),
     ...servingLine(manifest, s),
+    ...exportLine(manifest, s),
     s.join[manifest.join],
     s.term(manifest),
     ...policyLines(manifest.policy, s),

@@ -213,6 +213,17 @@ describe('describeManifest', () => {
     expect(said({ ...s.manifest, models: ['scorecard', 'score'] })).not.toContain('applicants');
   });
 
+  it('says that a forest may be exported, where it may', () => {
+    const said = (changes: Partial<Manifest>, lang: 'en' | 'zh' = 'en'): string =>
+      describeManifest({ ...s.manifest, ...changes }, 'tax', lang).join('\n');
+    const allowed = { models: ['gbdt'], policy: { ...s.manifest.policy, allowExport: true } };
+    expect(said(allowed)).toContain('trained: gbdt (boosted trees).');
+    expect(said(allowed)).toContain('hands its cut points and category names to bank');
+    expect(said(allowed, 'zh')).toContain('bank 可导出完整模型');
+    for (const other of [{ models: ['gbdt'] }, { ...allowed, models: ['scorecard'] }])
+      expect(said(other)).not.toContain('cut points');
+  });
+
   it('shows every knob that is not the default', () => {
     const policy = { ...s.manifest.policy, shareContributions: 'feature', minRowsPerBin: 7 } as const;
     const text = describeManifest({ ...s.manifest, policy }, 'tax', 'en').join('\n');

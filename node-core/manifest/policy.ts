@@ -20,13 +20,19 @@ const knobs = {
   shareContributions: contributionsSchema.describe("What a score's explanation shows the label party."),
   shareIv: z.boolean().describe('A feature party sees the IV of its own features.'),
   minIntersection: z.int().min(1).describe('Fewer common rows end the run with nothing else revealed.'),
-  minRowsPerNodeBin: z.int().min(1).describe('Bins of a tree node merge until they hold this many rows.'),
+  minRowsPerNodeBin: z
+    .int()
+    .min(1)
+    .describe('Bins of a tree node and of its sibling merge until they hold this many rows.'),
   maxTreeEquations: z
     .union([offSchema, z.int().min(1)])
-    .describe('A feature party stops answering tree questions after this many.'),
+    .describe('A feature party ends a job that asks for more sums of its columns over tree nodes than this.'),
   histNoise: z.union([offSchema, z.number().gt(0)]).describe('Standard deviation of the noise on tree histograms.'),
   discloseRowGradients: z.boolean().describe('Split networks, which return one gradient a row.'),
   serveQuota: z.int().min(0).describe('Scores a day that may be asked for.'),
+  allowExport: z
+    .boolean()
+    .describe('Owners hand the thresholds of a finished forest to the label party, which may export the whole model.'),
 } as const;
 
 /** Every knob, none optional and none unknown. */
@@ -49,6 +55,7 @@ export const defaultPolicy: Readonly<Policy> = Object.freeze({
   histNoise: 'off',
   discloseRowGradients: false,
   serveQuota: 0,
+  allowExport: false,
 });
 
 /** The same as a person writes it: knobs left out take their default. */
@@ -66,6 +73,7 @@ export const policySchema = z.strictObject({
   histNoise: knobs.histNoise.default(defaultPolicy.histNoise),
   discloseRowGradients: knobs.discloseRowGradients.default(defaultPolicy.discloseRowGradients),
   serveQuota: knobs.serveQuota.default(defaultPolicy.serveQuota),
+  allowExport: knobs.allowExport.default(defaultPolicy.allowExport),
 });
 
 /** How much a knob's value discloses: a job may ask for any value that discloses no more than the signed one. */
@@ -89,6 +97,7 @@ const disclosure: { readonly [K in PolicyKnob]: Disclosure<K> } = {
   histNoise: (value) => (value === 'off' ? 0 : -value),
   discloseRowGradients: yes,
   serveQuota: more,
+  allowExport: yes,
 };
 
 function exceeds<K extends PolicyKnob>(knob: K, signed: Policy, asked: Policy): boolean {

@@ -1,6 +1,8 @@
 /** zod's issues in the words of someone who wrote the YAML by hand: which field, what is wrong, what was meant. */
 import type { z } from 'zod';
 import { policySchema } from '../manifest/policy.ts';
+import { featuresSchema, selectSchema } from './features-schema.ts';
+import { earlyStoppingSchema, gbdtSchema, gossSchema } from './gbdt-schema.ts';
 import * as schema from './schema.ts';
 import { nearest } from './suggest.ts';
 
@@ -13,13 +15,22 @@ export interface Finding {
 
 type Issue = z.core.$ZodIssue;
 
+/** Keys by kind of model, for those that are written by hand and have keys. */
+const modelKeys: Readonly<Record<string, readonly string[]>> = {
+  scorecard: Object.keys(schema.scorecardSchema.shape),
+  logistic: Object.keys(schema.logisticSchema.shape),
+  gbdt: Object.keys(gbdtSchema.shape),
+};
+
 /** Known keys by place; `*` stands for a party's name. */
 const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(schema.recipeSchema.shape),
+  '': Object.keys(schema.recipeKeys.shape),
   'parties.*': Object.keys(schema.labelPartySchema.shape),
-  features: Object.keys(schema.featuresSchema.shape),
-  'features.select': Object.keys(schema.selectSchema.shape),
-  model: Object.keys(schema.scorecardSchema.shape),
+  features: Object.keys(featuresSchema.shape),
+  'features.select': Object.keys(selectSchema.shape),
+  model: [...new Set(Object.values(modelKeys).flat())],
+  'model.goss': Object.keys(gossSchema.shape),
+  'model.earlyStopping': Object.keys(earlyStoppingSchema.shape),
   policy: Object.keys(policySchema.shape),
   split: [...Object.keys(schema.columnSplitSchema.shape), ...Object.keys(schema.randomSplitSchema.shape)],
 };
@@ -27,7 +38,7 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
 /** Values of the keys that tell variants apart. */
 const options: Readonly<Record<string, readonly string[]>> = {
   role: ['label', 'feature'],
-  kind: ['scorecard', 'logistic'],
+  kind: ['scorecard', 'logistic', 'gbdt'],
 };
 
 const placeOf = (path: readonly PropertyKey[]): string =>
@@ -38,7 +49,10 @@ function hint(key: string, path: readonly PropertyKey[], value: unknown): string
   const place = placeOf(path);
   const here = knownKeys[place] ?? [];
   if (place === 'parties.*' && key === 'label') return 'only the party with role: label has a label column';
-  if (place === 'model' && here.includes(key)) return `${key} belongs to kind: scorecard`;
+  if (place === 'model' && here.includes(key)) {
+    const kinds = Object.keys(modelKeys).filter((kind) => modelKeys[kind]!.includes(key));
+    return `${key} belongs to kind: ${kinds.join(' or ')}`;
+  }
   if (place === 'split' && here.includes(key)) {
     const byColumn = typeof value === 'object' && value !== null && 'column' in value;
     return byColumn ? 'a split by column has only column and train' : 'train belongs to a split by column';

@@ -9,3 +9,4 @@ export {
 } from './schema.ts';
 export { parseRecipe, readRecipe, resolveDataPath } from './parse.ts';
 export { recipeJsonSchema } from './json-schema.ts';
+export type { GbdtModel } from './gbdt-schema.ts';

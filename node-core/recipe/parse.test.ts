@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { defaultGbdt } from '@coscore/models/gbdt/options.ts';
 import { NodeError } from '../errors/node-error.ts';
 import { parseRecipe, readRecipe, resolveDataPath } from './parse.ts';
 import { featurePartiesOf, labelPartyOf } from './schema.ts';
@@ -188,7 +189,7 @@ describe('parseRecipe', () => {
       /must be a number, not text/,
     ],
     ['an infinite number', `${minimal}model: { kind: scorecard, l2: .inf }\n`, 'model.l2', 6, 31, /number/],
-    ['an unknown model', `${minimal}model: { kind: gbdt }\n`, 'model.kind', 6, 16, /scorecard, logistic/],
+    ['an unknown model', `${minimal}model: { kind: forest }\n`, 'model.kind', 6, 16, /scorecard, logistic, gbdt/],
     [
       'scaling for a logistic model',
       `${minimal}model: { kind: logistic, pdo: 20 }\n`,
@@ -263,6 +264,95 @@ describe('parseRecipe', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a recipe of kind gbdt', () => {
+  const trees = (model: string, rest = ''): string => `${minimal}model: { kind: gbdt${model} }\n${rest}`;
+
+  it('has defaults of its own, for bins too', () => {
+    const { model, features } = parseRecipe(trees(''), 'r.yaml');
+    expect(model).toEqual({
+      kind: 'gbdt',
+      objective: 'binary',
+      trees: 100,
+      depth: 4,
+      leaves: 0,
+      learningRate: 0.1,
+      lambda: 1,
+      gamma: 0,
+      minChildWeight: 0.001,
+      minRowsPerLeaf: 20,
+      rowSample: 1,
+      columnSample: 1,
+      monotone: {},
+      seed: 1,
+      baseScore: 600,
+      baseOdds: 50,
+      pdo: 20,
+    });
+    expect(features).toMatchObject({ bins: 32, rare: 0.01 });
+    expect(parseRecipe(trees('', 'features: { bins: 16 }\n'), 'r.yaml').features.bins).toBe(16);
+  });
+
+  it('has defaults that the trainer has', () => {
+    const { model } = parseRecipe(trees(''), 'r.yaml');
+    const { seed, gradientBits, ...shared } = defaultGbdt;
+    expect(model).toMatchObject(shared);
+    expect([seed, gradientBits]).toEqual([0, 12]);
+  });
+
+  it('reads every key, and gives the same recipe again from its own output', () => {
+    const recipe = parseRecipe(
+      trees(
+        ', trees: 50, depth: 5, leaves: 16, goss: { top: 0.2, other: 0.1 }, earlyStopping: { rounds: 10 }, monotone: { bank: { income: -1 }, shop: { "a.b": 1 } }, initialLogOdds: -2',
+        'policy: { maxTreeEquations: 100000, allowExport: true, minShare: 0.2 }\n',
+      ),
+      'r.yaml',
+    );
+    expect(recipe.model).toMatchObject({
+      leaves: 16,
+      earlyStopping: { rounds: 10, holdout: 0.2 },
+      monotone: { bank: { income: -1 }, shop: { 'a.b': 1 } },
+    });
+    expect(recipe.policy).toMatchObject({ maxTreeEquations: 100000, allowExport: true });
+    expect(parseRecipe(JSON.stringify(recipe), 'r.json')).toEqual(recipe);
+  });
+
+  it.each([
+    ['merge: chi', 'features.merge', /merge none/],
+    ['merge: monotone', 'features.merge', /merge none/],
+    ['maxBins: 5', 'features.maxBins', /features.bins/],
+    ['minShare: 0.1', 'features.minShare', /minRowsPerLeaf/],
+    ['woe: false', 'features.woe', /bins, not WoE/],
+    ['select: { iv: 0.02 }', 'features.select', /choose columns/],
+  ])('refuses features: { %s }, which would have no effect', (setting, field, words) => {
+    const error = refusal(trees('', `features: { ${setting} }\n`));
+    expect(error.params['field']).toBe(field);
+    expect(error.message).toMatch(words);
+  });
+
+  it.each([
+    [', minRowsPerLeaf: 5', 'model.minRowsPerLeaf', /minRowsPerNodeBin \(20\)/],
+    [', leaves: 1', 'model.leaves', /at least 2/],
+    [', depth: 3, leaves: 9', 'model.leaves', /at most 8 leaves/],
+    [', goss: { top: 0.8, other: 0.3 }', 'model.goss', /at most 1/],
+    [', goss: { top: 0.2, other: 0.1 }, rowSample: 0.5', 'model.rowSample', /goss samples rows/],
+    [', monotone: { shp: { age: 1 } }', 'model.monotone.shp', /no party/],
+    [', monotone: { shop: { age: 2 } }', 'model.monotone.shop.age', /must be -1, or must be 1/],
+    [', objective: squared', 'model.objective', /must be binary/],
+    [', bins: 20', 'model.bins', /belongs under features/],
+    [', l2: 0.1', 'model.l2', /kind: scorecard or logistic/],
+    [', earlyStopping: { round: 5 }', 'model.earlyStopping.round', /rounds/],
+  ])('refuses model: { kind: gbdt%s }', (setting, field, words) => {
+    const error = refusal(trees(setting));
+    expect(error.message).toMatch(words);
+    expect(error.message).toContain(` ${field}: `);
+  });
+
+  it('refuses noise, which nobody would add, and export of what is no forest', () => {
+    expect(refusal(trees('', 'policy: { histNoise: 2 }\n')).message).toMatch(/policy.histNoise: .*no noise is added/);
+    expect(refusal(`${minimal}policy: { allowExport: true }\n`).message).toMatch(/only a forest/);
   });
 });
 

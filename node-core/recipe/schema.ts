@@ -5,13 +5,14 @@
 import { z } from 'zod';
 import { nodeIdSchema } from '../identity/ids.ts';
 import { policySchema } from '../manifest/policy.ts';
+import { type Features, featuresSchema, filledFeatures, treeFindings } from './features-schema.ts';
+import { gbdtFindings, type GbdtModel, gbdtSchema } from './gbdt-schema.ts';
 
 export const MAX_PARTIES = 8;
 
 /** Goes into file names (`out/<name>`), so it follows the rules of node names. */
 const nameSchema = nodeIdSchema.describe('Name of the recipe; names the output folder.');
 const columnName = z.string().min(1, 'a column name has at least one character');
-const share = z.number().min(0).max(1);
 
 const partyColumns = {
   data: z.string().min(1).describe('CSV or Parquet file; relative to the recipe (or to --data).'),
@@ -53,28 +54,6 @@ export const columnSplitSchema = z.strictObject({
 });
 const splitSchema = z.union([columnSplitSchema, randomSplitSchema]);
 
-export const selectSchema = z.strictObject({
-  iv: z.number().min(0).exactOptional().describe('Lowest information value kept.'),
-  correlation: share.exactOptional().describe('Highest absolute correlation kept; of a pair the higher IV stays.'),
-  vif: z.number().min(1).exactOptional().describe('Highest variance inflation factor kept.'),
-  missing: share.exactOptional().describe('Highest share of missing values kept.'),
-  oneValue: share.exactOptional().describe('Highest share of a single value kept.'),
-});
-
-export const featuresSchema = z.strictObject({
-  binning: z.literal('quantile').default('quantile').describe('How fine bins are cut.'),
-  bins: z.int().min(2).max(1000).default(50).describe('Fine bins per column.'),
-  merge: z
-    .enum(['none', 'monotone', 'chi', 'iv'])
-    .default('monotone')
-    .describe('How fine bins become final bins: by monotone bad rate, chi-square, best IV, or not at all.'),
-  maxBins: z.int().min(2).max(100).default(8).describe('Final bins per column at most; not used by merge: none.'),
-  minShare: z.number().min(0).max(0.5).default(0.05).describe('Smallest share of the training rows in a final bin.'),
-  rare: z.number().min(0).max(0.5).default(0.01).describe('Categories with a smaller share go to "other".'),
-  woe: z.boolean().default(true).describe('false leaves columns raw and standardised; the policy must allow it.'),
-  select: selectSchema.exactOptional().describe('Which columns stay. Absent: all of them.'),
-});
-
 const linear = {
   l2: z
     .number()
@@ -96,7 +75,7 @@ export const scorecardSchema = z.strictObject({
   baseOdds: z.number().positive().default(50).describe('Good:bad odds at the base score.'),
   pdo: z.number().positive().default(20).describe('Points to double the odds.'),
 });
-const logisticSchema = z.strictObject({ kind: z.literal('logistic'), ...linear });
+export const logisticSchema = z.strictObject({ kind: z.literal('logistic'), ...linear });
 /** Stops after `align`: how many rows the parties share. */
 const alignSchema = z.strictObject({ kind: z.literal('align') });
 /** What `coscore score` asks for, by the recipe that trained the model; not written by hand. */
@@ -108,68 +87,88 @@ const scoreSchema = z.strictObject({
     .describe('The job that trained the model.'),
   batch: z.uuid().describe('The file of applicants, as the label party knows it.'),
 });
-const modelSchema = z.discriminatedUnion('kind', [scorecardSchema, logisticSchema, alignSchema, scoreSchema]);
+const modelSchema = z.discriminatedUnion('kind', [
+  scorecardSchema,
+  logisticSchema,
+  gbdtSchema,
+  alignSchema,
+  scoreSchema,
+]);
 
-export const recipeSchema = z
-  .strictObject({
-    name: nameSchema,
-    profile: z.enum(['aided', 'blind']).describe('Trust profile: may a helper deal randomness or not.'),
-    parties: z.record(nodeIdSchema, partySchema).describe('One label party and one to seven feature parties.'),
-    join: z.enum(['inner', 'left']).default('inner').describe('inner: common rows; left: all rows of the label party.'),
-    split: splitSchema.prefault({}),
-    features: featuresSchema.prefault({}),
-    model: modelSchema.prefault({ kind: 'scorecard' }),
-    policy: policySchema.prefault({}).describe('Disclosure policy asked for. A lab signs it; a real party decides.'),
-    helper: nodeIdSchema
-      .exactOptional()
-      .describe('Node that deals randomness in aided, and is no party of it. Default: the coordinator.'),
-    additive: z
-      .enum(['okamoto-uchiyama', 'paillier'])
-      .exactOptional()
-      .describe('Encryption of the labels in blind. Default: okamoto-uchiyama (2048 bits); paillier (3072) is slower.'),
-    waitMinutes: z
-      .int()
-      .min(0)
-      .max(10_080)
-      .default(30)
-      .describe('How long a job waits for a party that is away before it fails; it can be resumed afterwards.'),
-  })
-  .superRefine((recipe, context) => {
-    const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
-    const entries = Object.entries(recipe.parties);
-    const labels = entries.filter(([, party]) => party.role === 'label').map(([name]) => name);
-    if (labels.length !== 1) {
-      const found = labels.length === 0 ? 'there is none' : `there are ${labels.length}: ${labels.join(', ')}`;
-      refuse(
-        labels.length > 1 ? ['parties', labels[1]!, 'role'] : ['parties'],
-        `exactly one party has role: label; ${found}`,
-      );
-    }
-    if (entries.length === labels.length) refuse(['parties'], 'at least one party has role: feature');
-    if (entries.length > MAX_PARTIES)
-      refuse(['parties'], `at most ${MAX_PARTIES} parties; there are ${entries.length}`);
-    if (recipe.features.minShare < recipe.policy.minShare) {
-      refuse(
-        ['features', 'minShare'],
-        `bins below policy.minShare (${recipe.policy.minShare}) are never told to their owner; lower that too, if every owner agrees`,
-      );
-    }
-    if (recipe.policy.shareContributions === 'dimension') {
-      refuse(['policy', 'shareContributions'], 'dimension is not there yet; use sum, party or feature');
-    }
-    const { helper } = recipe;
-    if (recipe.additive !== undefined && recipe.profile === 'aided')
-      refuse(['additive'], 'the aided profile encrypts no labels; leave it out');
-    if (helper !== undefined && recipe.profile === 'blind')
-      refuse(['helper'], 'the blind profile has no helper; leave it out');
-    if (helper !== undefined && recipe.parties[helper] !== undefined)
-      refuse(['helper'], `${helper} is a data party; a helper never is one`);
-    for (const [name, party] of entries) {
-      if (name === 'coordinator')
-        refuse(['parties', name], 'the coordinator is never a data party; choose another name');
-      refuseContradictions(name, party, refuse);
-    }
-  });
+/** Every key of a recipe, before what depends on several of them. */
+export const recipeKeys = z.strictObject({
+  name: nameSchema,
+  profile: z.enum(['aided', 'blind']).describe('Trust profile: may a helper deal randomness or not.'),
+  parties: z.record(nodeIdSchema, partySchema).describe('One label party and one to seven feature parties.'),
+  join: z.enum(['inner', 'left']).default('inner').describe('inner: common rows; left: all rows of the label party.'),
+  split: splitSchema.prefault({}),
+  features: featuresSchema.prefault({}),
+  model: modelSchema.prefault({ kind: 'scorecard' }),
+  policy: policySchema.prefault({}).describe('Disclosure policy asked for. A lab signs it; a real party decides.'),
+  helper: nodeIdSchema
+    .exactOptional()
+    .describe('Node that deals randomness in aided, and is no party of it. Default: the coordinator.'),
+  additive: z
+    .enum(['okamoto-uchiyama', 'paillier'])
+    .exactOptional()
+    .describe('Encryption of the labels in blind. Default: okamoto-uchiyama (2048 bits); paillier (3072) is slower.'),
+  waitMinutes: z
+    .int()
+    .min(0)
+    .max(10_080)
+    .default(30)
+    .describe('How long a job waits for a party that is away before it fails; it can be resumed afterwards.'),
+});
+
+type Given = z.output<typeof recipeKeys>;
+
+/** What is wrong between the keys. */
+function refuseDisagreements(recipe: Given, context: z.core.$RefinementCtx<Given>): void {
+  const refuse: Refuse = (path, message) => context.addIssue({ code: 'custom', path, message });
+  const entries = Object.entries(recipe.parties);
+  const labels = entries.filter(([, party]) => party.role === 'label').map(([name]) => name);
+  if (labels.length !== 1) {
+    const found = labels.length === 0 ? 'there is none' : `there are ${labels.length}: ${labels.join(', ')}`;
+    refuse(
+      labels.length > 1 ? ['parties', labels[1]!, 'role'] : ['parties'],
+      `exactly one party has role: label; ${found}`,
+    );
+  }
+  if (entries.length === labels.length) refuse(['parties'], 'at least one party has role: feature');
+  if (entries.length > MAX_PARTIES) refuse(['parties'], `at most ${MAX_PARTIES} parties; there are ${entries.length}`);
+  const { model, policy } = recipe;
+  const { minShare } = filledFeatures(recipe.features, model.kind);
+  if (model.kind === 'gbdt') refuseForTrees(recipe, model, refuse);
+  if (model.kind !== 'gbdt' && model.kind !== 'score' && policy.allowExport)
+    refuse(['policy', 'allowExport'], 'only a forest (kind: gbdt) is exported; leave it out');
+  if (model.kind !== 'gbdt' && model.kind !== 'score' && minShare < policy.minShare) {
+    refuse(
+      ['features', 'minShare'],
+      `bins below policy.minShare (${policy.minShare}) are never told to their owner; lower that too, if every owner agrees`,
+    );
+  }
+  if (policy.shareContributions === 'dimension') {
+    refuse(['policy', 'shareContributions'], 'dimension is not there yet; use sum, party or feature');
+  }
+  const { helper } = recipe;
+  if (recipe.additive !== undefined && recipe.profile === 'aided')
+    refuse(['additive'], 'the aided profile encrypts no labels; leave it out');
+  if (helper !== undefined && recipe.profile === 'blind')
+    refuse(['helper'], 'the blind profile has no helper; leave it out');
+  if (helper !== undefined && recipe.parties[helper] !== undefined)
+    refuse(['helper'], `${helper} is a data party; a helper never is one`);
+  for (const [name, party] of entries) {
+    if (name === 'coordinator') refuse(['parties', name], 'the coordinator is never a data party; choose another name');
+    refuseContradictions(name, party, refuse);
+  }
+}
+
+export const recipeSchema = recipeKeys
+  .superRefine(refuseDisagreements)
+  .transform(({ features, ...recipe }): Omit<Given, 'features'> & { features: Features } => ({
+    ...recipe,
+    features: filledFeatures(features, recipe.model.kind),
+  }));
 
 /** A party of a recipe: where its rows are and which columns it offers. */
 export type RecipeParty = z.output<typeof partySchema>;
@@ -180,12 +179,25 @@ export function modelKinds({ model, policy }: Recipe): readonly string[] {
   return [model.kind, ...(policy.serveQuota > 0 && model.kind !== 'align' ? ['score'] : [])];
 }
 
+type Refuse = (path: PropertyKey[], message: string) => void;
+
+/** What a forest makes no use of is refused: whoever set it would think that it holds. */
+function refuseForTrees({ features, policy, parties }: Given, model: GbdtModel, refuse: Refuse): void {
+  for (const [key, message] of treeFindings(features)) refuse(['features', key], message);
+  for (const [path, message] of gbdtFindings(model, Object.keys(parties))) refuse(['model', ...path], message);
+  if (model.minRowsPerLeaf < policy.minRowsPerNodeBin) {
+    refuse(
+      ['model', 'minRowsPerLeaf'],
+      `owners refuse nodes below policy.minRowsPerNodeBin (${policy.minRowsPerNodeBin}) rows; raise this, or lower that if every owner agrees`,
+    );
+  }
+  if (policy.histNoise !== 'off') {
+    refuse(['policy', 'histNoise'], 'sums of trees are exact here and no noise is added; leave it off');
+  }
+}
+
 /** Columns named twice in ways that cannot both be meant. */
-function refuseContradictions(
-  name: string,
-  party: RecipeParty,
-  refuse: (path: PropertyKey[], message: string) => void,
-): void {
+function refuseContradictions(name: string, party: RecipeParty, refuse: Refuse): void {
   const reserved = party.role === 'label' ? { id: party.id, label: party.label } : { id: party.id };
   if (party.role === 'label' && party.id === party.label) {
     refuse(['parties', name, 'label'], `${party.label} is already the id column`);

@@ -18,7 +18,7 @@ export const modelManifestSchema = z.strictObject({
   /** Manifest digest. */
   project: digest,
   name: z.string().min(1).max(200),
-  kind: z.enum(['scorecard', 'logistic']),
+  kind: z.enum(['scorecard', 'logistic', 'gbdt']),
   profile: z.enum(['aided', 'blind']),
   /** SHA-256 of the recipe's canonical JSON. */
   recipe: digest,

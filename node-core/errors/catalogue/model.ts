@@ -60,4 +60,12 @@ export const modelTexts = {
     ],
     ['特征方需要其分箱的 WoE，而策略不共享', '请签署带有 shareWoe 的清单，或将 woe 设为 false。'],
   ],
+  'rows-do-not-fit': [
+    'model',
+    [
+      'A party sent other rows of a tree node left or right than it had counted',
+      'Its node has a defect or does not keep to the protocol: compare versions, then ask its operator.',
+    ],
+    ['参与方对树节点的行划分与其先前的计数不符', '该节点有缺陷或未遵守协议：请先核对版本，再联系其运维人员。'],
+  ],
 } as const satisfies Readonly<Record<string, Texts>>;

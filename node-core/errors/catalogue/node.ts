@@ -86,9 +86,20 @@ export const nodeTexts = {
     'usage',
     [
       'The model cannot score new applicants',
-      'Train a scorecard on binned columns (features: { woe: true }, the default) with this version, and score with that.',
+      'Train a forest, or a scorecard on binned columns (features: { woe: true }, the default), with this version, and score with that.',
     ],
-    ['该模型不能为新申请评分', '请用本版本在分箱列上训练评分卡（features: { woe: true }，即默认值），再用它评分。'],
+    ['该模型不能为新申请评分', '请用本版本训练树模型，或在分箱列上训练评分卡（features: { woe: true }，即默认值），再用它评分。'],
+  ],
+  'model-not-exportable': [
+    'usage',
+    [
+      'This model cannot be exported',
+      'Only a forest can, at the label party’s node, and only if every party signed for it: propose a project with `policy: { allowExport: true }` and train there.',
+    ],
+    [
+      '该模型不能导出',
+      '只有树模型可以导出，且须在标签方节点上、经各方签署同意：请以 `policy: { allowExport: true }` 发起新项目并在其中训练。',
+    ],
   ],
   'report-not-here': [
     'usage',

@@ -83,6 +83,17 @@ export const trustTexts = {
     ],
     ['任务披露的内容会超出已签署的策略', '请将详情中列出的各项调回清单的设定，或以更宽的策略发起新项目。'],
   ],
+  'tree-equations-exhausted': [
+    'trust',
+    [
+      'The job asked a party for more sums over tree nodes than its policy allows',
+      'Grow fewer or shallower trees, on fewer bins or columns; or propose a project with a higher `maxTreeEquations`, if the owners agree to tell more.',
+    ],
+    [
+      '任务向参与方索取的树节点汇总数超过其策略所允许的数量',
+      '请减少树的数量或深度，或减少分箱和字段；若各方同意披露更多，请以更高的 `maxTreeEquations` 发起新项目。',
+    ],
+  ],
   'party-not-allowed': [
     'trust',
     [
