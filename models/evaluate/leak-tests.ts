@@ -18,6 +18,11 @@ const ALIGN = 'protocols/align/align.test.ts';
 const ISOLATION = 'test/leakage/attacks/row-isolation.test.ts';
 const DECODING = 'test/leakage/attacks/score-decoding.test.ts';
 
+const FOREST = 'test/leakage/forest-learned.test.ts';
+const FOREST_PROCESSES = 'test/leakage/forest-processes.test.ts';
+const FOREST_DECODING = 'test/leakage/attacks/forest-decoding.test.ts';
+const FOREST_ISOLATION = 'test/leakage/attacks/forest-isolation.test.ts';
+
 const SCORING = 'party-node/serve/score-job.test.ts';
 
 const at = (file: string, title: string): LeakTest => ({ file, title });
@@ -92,4 +97,26 @@ export const leakTests: Readonly<Record<LeakKey, readonly LeakTest[]>> = {
   'serve.points-party': [at(SCORING, 'shows contributions by %s')],
   'serve.points-feature': [at(SCORING, 'shows contributions by %s')],
   'serve.helper': [at(SCORING, 'shows the helper tags and no points')],
+
+  'forest.offered': [at(FOREST, 'forest.offered: numbers of bins, and neither cut points nor levels')],
+  'forest.sums': [
+    at(FOREST, 'forest.sums: no joined bin below the floor, exact counts in aided only'),
+    at(FOREST_ISOLATION, 'are refused a node of few rows before a sum leaves'),
+  ],
+  'forest.sides': [at(FOREST, 'forest.sides: a bit for each row of a node that is split, and 0 for all others')],
+  'forest.bins': [
+    at(FOREST_DECODING, 'name the bin of most rows in the columns that trees use'),
+    at(FOREST, 'forest.bins: ends a job at the number of sums that was signed'),
+  ],
+  'forest.partitions': [
+    at(FOREST, 'forest.partitions: what a feature party is sent is the same for labels that part rows alike'),
+  ],
+  'forest.own-splits': [at(FOREST, 'forest.own-splits: names own columns only')],
+  'forest.helper': [at(FOREST, 'forest.helper: what it is sent is the same to the byte for two sets of labels')],
+  'forest.importance': [at(FOREST, 'forest.importance: by published names, in the report of the label party')],
+  'forest.export': [
+    at(FOREST, 'forest.export: cut points leave where the policy allows it, and only there'),
+    at(FOREST_PROCESSES, 'shows the label party the categories of the others, and no number, id or label of a row'),
+  ],
+  'serve.forest-sides': [at(FOREST, 'serve.forest-sides: a bit for every own split of an applicant, and no bin')],
 };

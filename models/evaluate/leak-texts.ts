@@ -2,6 +2,7 @@
  * The words of the leak catalogue: one entry for each thing that a party, the helper or the coordinator gets to know
  * beyond its own data, following "Learned" in every protocol.md. leaks.ts decides which entries apply to whom.
  */
+import { forestLeakTexts } from './leak-texts-forest.ts';
 
 /** The knobs of the disclosure policy that change what somebody learns. */
 export interface LeakPolicy {
@@ -11,6 +12,12 @@ export interface LeakPolicy {
   /** Training rows that the smallest bin shown to anybody holds. */
   readonly minRowsPerBin: number;
   readonly maxLeverage: number;
+  /** Rows that each shown bin of a tree node holds. */
+  readonly minRowsPerNodeBin: number;
+  /** Sums over tree nodes that a feature party answers in a job. */
+  readonly maxTreeEquations: number | 'off';
+  /** Owners hand over the thresholds of a finished forest. */
+  readonly allowExport: boolean;
 }
 
 export interface LeakContext {
@@ -23,7 +30,7 @@ export interface LeakContext {
   readonly coordinator: string;
   readonly join: 'inner' | 'left';
   readonly policy: LeakPolicy;
-  readonly model: 'scorecard' | 'logistic';
+  readonly model: 'scorecard' | 'logistic' | 'gbdt';
   /** Columns were selected by correlation or VIF, which takes the matrix across parties. */
   readonly correlation: boolean;
   /** Columns enter the model unbinned (`woe: false`). */
@@ -67,10 +74,10 @@ export const leakTexts = {
   },
   'job.counts': {
     stage: 'job',
-    en: () =>
-      'Of each other party, to two digits: how many rows its table has, how many rows had their part of the score clipped in training, and how many bytes and messages it exchanged with whom, stage by stage.',
-    zh: () =>
-      '其他每一方的以下数字（保留两位有效数字）：其表的行数、训练中评分部分被截断的行数，以及各阶段与谁交换了多少字节和多少条消息。',
+    en: (c) =>
+      `Of each other party, to two digits: how many rows its table has, ${c.model === 'gbdt' ? '' : 'how many rows had their part of the score clipped in training, '}and how many bytes and messages it exchanged with whom, stage by stage.`,
+    zh: (c) =>
+      `其他每一方的以下数字（保留两位有效数字）：其表的行数${c.model === 'gbdt' ? '' : '、训练中评分部分被截断的行数'}，以及各阶段与谁交换了多少字节和多少条消息。`,
   },
   'job.audit-heads': {
     stage: 'job',
@@ -314,6 +321,7 @@ export const leakTexts = {
       'Each time a file is scored, the number of applicants, of rows of each feature party, and of those that each combination of parties shares. No id, value or score.',
     zh: () => '每次评分时，申请人数量、各特征方的行数，以及各种参与方组合之间共有的数量。看不到任何标识、取值或评分。',
   },
+  ...forestLeakTexts,
 } as const satisfies Record<string, LeakText>;
 
 /** Stable: reports, approvals and documents refer to an entry by its key. */

@@ -7,6 +7,9 @@ const policy = {
   shareContributions: 'sum',
   minRowsPerBin: 50,
   maxLeverage: 0.2,
+  minRowsPerNodeBin: 20,
+  maxTreeEquations: 'off',
+  allowExport: false,
 } as const;
 
 const base: LeakContext = {
@@ -33,7 +36,7 @@ function* contexts(): Generator<LeakContext> {
     for (const featureParties of [['tax'], ['tax', 'logistics']])
       for (const join of ['inner', 'left'] as const)
         for (const shareContributions of ['sum', 'party', 'dimension', 'feature'] as const)
-          for (const model of ['scorecard', 'logistic'] as const)
+          for (const model of ['scorecard', 'logistic', 'gbdt'] as const)
             for (const split of ['none', 'random', 'column'] as const)
               for (const flag of [true, false])
                 yield {
@@ -47,7 +50,7 @@ function* contexts(): Generator<LeakContext> {
                   binned: !flag || model === 'scorecard',
                   correlation: flag,
                   serveQuota: flag ? 500 : 0,
-                  policy: { ...policy, shareContributions, shareWoe: flag, shareIv: flag },
+                  policy: { ...policy, shareContributions, shareWoe: flag, shareIv: flag, allowExport: flag },
                 };
 }
 
@@ -156,6 +159,33 @@ describe('leak catalogue', () => {
     const raw = { ...base, raw: true };
     expect(keysOf(raw, 'tax')).toContain('train.raw');
     expect(learnedTable(raw).filter((line) => line.stage === 'binning')).toEqual([]);
+  });
+
+  it('says of a forest what adds up, and no line of a scorecard', () => {
+    const forest: LeakContext = { ...base, model: 'gbdt' };
+    expect(keysOf(forest, 'bank').filter((key) => key.startsWith('forest.'))).toEqual([
+      'forest.offered',
+      'forest.sums',
+      'forest.sides',
+      'forest.bins',
+      'forest.importance',
+    ]);
+    expect(keysOf(forest, 'tax').filter((key) => key.startsWith('forest.'))).toEqual([
+      'forest.partitions',
+      'forest.own-splits',
+    ]);
+    expect(keysOf(forest, 'coordinator')).toContain('forest.helper');
+    expect(learnedTable(forest).filter(({ what }) => /^(binning|select|train)\./u.test(what))).toEqual([]);
+    const line = (context: LeakContext, key: string): string =>
+      learnedTable(context).find(({ what }) => what === key)!.en;
+    expect(line(forest, 'forest.bins')).toContain('maxTreeEquations is off');
+    const bounded = { ...forest, policy: { ...policy, maxTreeEquations: 4000 } };
+    expect(line(bounded, 'forest.bins')).toContain('more than 4000 sums');
+    expect(line(forest, 'forest.sums')).toContain('exact number of training rows');
+    expect(line({ ...forest, profile: 'blind' }, 'forest.sums')).not.toContain('exact');
+    expect(keysOf({ ...forest, policy: { ...policy, allowExport: true } }, 'bank')).toContain('forest.export');
+    expect(keysOf({ ...forest, serveQuota: 10 }, 'bank')).toContain('serve.forest-sides');
+    expect(keysOf({ ...forest, profile: 'blind', serveQuota: 10 }, 'coordinator')).not.toContain('forest.helper');
   });
 
   it('refuses a data party as helper', () => {

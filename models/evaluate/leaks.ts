@@ -19,16 +19,17 @@ type Row = readonly [party: string, key: LeakKey];
  */
 export function learnedTable(context: LeakContext): Learned[] {
   check(context);
-  const rows = [
-    ...jobRows(context),
-    ...alignRows(context),
-    ...splitRows(context),
-    ...binningRows(context),
-    ...selectRows(context),
-    ...trainRows(context),
-    ...evaluateRows(context),
-    ...serveRows(context),
-  ];
+  const modelRows =
+    context.model === 'gbdt'
+      ? forestRows(context)
+      : [
+          ...binningRows(context),
+          ...selectRows(context),
+          ...trainRows(context),
+          ...evaluateRows(context),
+          ...serveRows(context),
+        ];
+  const rows = [...jobRows(context), ...alignRows(context), ...splitRows(context), ...modelRows];
   return rows.map(([party, what]) => {
     const text = leakTexts[what];
     return { party, stage: text.stage, what, en: text.en(context), zh: text.zh(context) };
@@ -151,16 +152,36 @@ function evaluateRows(context: LeakContext): Row[] {
   ];
 }
 
+/** From the offered columns to scoring, for boosted trees. */
+function forestRows(context: LeakContext): Row[] {
+  const { labelParty, featureParties, coordinator, policy, serveQuota = 0 } = context;
+  return [
+    [labelParty, 'forest.offered'],
+    [labelParty, 'forest.sums'],
+    [labelParty, 'forest.sides'],
+    [labelParty, 'forest.bins'],
+    ...each(featureParties, 'forest.partitions'),
+    ...each(featureParties, 'forest.own-splits'),
+    ...helper(context, 'forest.helper'),
+    [labelParty, 'forest.importance'],
+    ...(policy.allowExport ? each([labelParty], 'forest.export') : []),
+    [labelParty, 'evaluate.performance'],
+    [coordinator, 'evaluate.registered'],
+    ...(serveQuota === 0
+      ? []
+      : [...asked(context), ...each([labelParty], 'serve.forest-sides'), ...helper(context, 'serve.helper')]),
+  ];
+}
+
+function asked({ labelParty, featureParties }: LeakContext): Row[] {
+  return [...each(featureParties, 'serve.asked'), [labelParty, 'serve.known']];
+}
+
 /** What scoring files of applicants adds, where the policy has a quota for it. */
 function serveRows(context: LeakContext): Row[] {
-  const { labelParty, featureParties, serveQuota = 0 } = context;
+  const { labelParty, serveQuota = 0 } = context;
   if (serveQuota === 0) return [];
-  return [
-    ...each(featureParties, 'serve.asked'),
-    [labelParty, 'serve.known'],
-    [labelParty, servedPoints(context)],
-    ...helper(context, 'serve.helper'),
-  ];
+  return [...asked(context), [labelParty, servedPoints(context)], ...helper(context, 'serve.helper')];
 }
 
 function servedPoints({ featureParties, trainingParties, policy }: LeakContext): LeakKey {

@@ -1,4 +1,4 @@
-/** The joint scorecard's report: what `report.json` holds, and what the HTML page and the workbook are drawn from. */
+/** The joint model's report: what `report.json` holds, and what the HTML page and the workbook are drawn from. */
 
 export interface Metrics {
   readonly auc: number;
@@ -105,7 +105,54 @@ export interface Learned {
   readonly zh: string;
 }
 
-export interface Report {
+/** One column of a forest, by the name its owner published. */
+export interface ForestImportance {
+  readonly party: string;
+  readonly feature: string;
+  /** Sum of the gains of its splits, over all trees of the model. */
+  readonly gain: number;
+  readonly splits: number;
+}
+
+/** Mean log loss after a tree. */
+export interface ForestCurvePoint {
+  /** 1 is the first tree. */
+  readonly tree: number;
+  /** Over the rows that trees are grown on. */
+  readonly trainLogLoss: number;
+  /** Over the training rows held out to decide when to stop; with `earlyStopping` only. */
+  readonly heldOutLogLoss?: number;
+  /** Over the test rows, which decide nothing. */
+  readonly testLogLoss?: number;
+}
+
+/** How the model's log odds depend on one of the label party's own columns, the others as they are. */
+export interface PartialDependence {
+  readonly feature: string;
+  /** In the order of the bins, the one of missing values last; without those that hold no training row. */
+  readonly bins: readonly { readonly label: string; readonly rows: number; readonly logOdds: number }[];
+}
+
+export interface ForestSection {
+  /** Trees in the model. */
+  readonly trees: number;
+  /** Trees grown: more than `trees` when those after the best were cut off. */
+  readonly grown: number;
+  readonly stoppedEarly: boolean;
+  /** Of all trees in the model. */
+  readonly leaves: number;
+  readonly baseLogOdds: number;
+  /** Every offered column, those without a split too; highest gain first. */
+  readonly importance: readonly ForestImportance[];
+  /** One point a grown tree. */
+  readonly curve: readonly ForestCurvePoint[];
+  readonly partialDependence: readonly PartialDependence[];
+  /** Whether the owners handed their thresholds over, so that the whole model can be exported. */
+  readonly exportable: boolean;
+}
+
+/** What the reports of all kinds of models have. */
+export interface ReportBase {
   readonly version: 1;
   readonly name: string;
   readonly job: string;
@@ -132,6 +179,28 @@ export interface Report {
   readonly labelPartyAlone: { readonly train: Metrics; readonly test?: Metrics };
   /** ROC of the label party alone, to lay under the joint one; at most 400 points each. */
   readonly labelPartyAloneRoc?: { readonly train: readonly CurvePoint[]; readonly test?: readonly CurvePoint[] };
+  readonly scaling: {
+    readonly baseScore: number;
+    readonly baseOdds: number;
+    readonly pdo: number;
+    /** Points; 0 for a forest, whose scores are rounded once and not column by column. */
+    readonly largestRoundingError: number;
+  };
+  /** Population stability of the score, test against train. */
+  readonly scorePsi?: { readonly psi: number; readonly threshold: number };
+  /** Sessions it took, the one that finished the job included; absent in reports of versions that had but one. */
+  readonly attempts?: number;
+  readonly stages: readonly ReportStage[];
+  readonly links: readonly ReportLink[];
+  readonly learned: readonly Learned[];
+  readonly recipe: unknown;
+  readonly model: { readonly id: string; readonly digest: string };
+  readonly warnings: readonly { readonly en: string; readonly zh: string }[];
+}
+
+/** Of a scorecard or a logistic regression. */
+export interface Report extends ReportBase {
+  readonly kind?: 'linear';
   readonly features: readonly ReportFeature[];
   /** Correlations over the selected columns, in `names` order; [names x names] row-major. */
   readonly correlation?: { readonly names: readonly string[]; readonly values: readonly number[] };
@@ -143,22 +212,15 @@ export interface Report {
     >
   >;
   readonly intercept: number;
-  readonly scaling: {
-    readonly baseScore: number;
-    readonly baseOdds: number;
-    readonly pdo: number;
-    readonly largestRoundingError: number;
-  };
-  /** Population stability of the score, test against train. */
-  readonly scorePsi?: { readonly psi: number; readonly threshold: number };
   readonly platt: { readonly slope: number; readonly intercept: number };
   readonly training: { readonly iterations: number; readonly gradientNorm: number; readonly converged: boolean };
-  /** Sessions it took, the one that finished the job included; absent in reports of versions that had but one. */
-  readonly attempts?: number;
-  readonly stages: readonly ReportStage[];
-  readonly links: readonly ReportLink[];
-  readonly learned: readonly Learned[];
-  readonly recipe: unknown;
-  readonly model: { readonly id: string; readonly digest: string };
-  readonly warnings: readonly { readonly en: string; readonly zh: string }[];
 }
+
+/** Of boosted trees. */
+export interface ForestReport extends ReportBase {
+  readonly kind: 'forest';
+  readonly forest: ForestSection;
+}
+
+/** What `report.json` of a trained model holds. */
+export type AnyReport = Report | ForestReport;

@@ -35,7 +35,8 @@ export function rowPoints(feature: ScorecardFeature, column: Column): RowPoints 
   return { points, unseen: unseenRows(feature.bins, column) };
 }
 
-function unseenRows(bins: readonly BinSpec[], column: Column): number {
+/** Rows with a level that training had not seen, or kept no bin of its own for. */
+export function unseenRows(bins: readonly BinSpec[], column: Column): number {
   if (column.kind === 'number') return 0;
   const known = new Set(bins.flatMap((bin) => (bin.kind === 'levels' ? bin.levels : [])));
   const unseen = column.levels.map((level) => !known.has(level));

@@ -6,7 +6,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LeakKey } from '@coscore/models/evaluate/leaks.ts';
 import type { Report } from '@coscore/models/evaluate/report.ts';
 import { chiSquareSurvival } from '@coscore/models/evaluate/special.ts';
 import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
@@ -19,6 +18,7 @@ import type { z } from 'zod';
 import { HELPER_ID, MemoryProject, type AttemptOutcome } from '../support/memory-project.ts';
 import { writeSmallEconomy } from '../support/small-economy.ts';
 import { messageKinds, type Receiver } from './message-kinds.ts';
+import { strangeKinds, withoutLine, withoutMessage } from './told.ts';
 
 type Input = z.input<typeof recipeSchema>;
 
@@ -81,8 +81,6 @@ afterAll(async () => {
 });
 
 const receiverOf = (to: string): Receiver => (to === HELPER_ID ? 'helper' : to === 'bank' ? 'label' : 'feature');
-const linesOf = ({ report }: Ran, party: string): ReadonlySet<string> =>
-  new Set(report.learned.filter((line) => line.party === party).map(({ what }) => what));
 
 /** Messages of one kind in one setting, decoded. */
 function decoded<T>(setting: string, kind: string, type: MessageType<T>, to?: string): readonly T[] {
@@ -109,36 +107,18 @@ const ints = (bytes: Uint8Array): Int32Array => new Int32Array(bytes.slice().buf
 describe.each(Object.keys(settings))('with %s', (setting) => {
   it('no message crosses that the table of kinds does not know', () => {
     const { outcome } = ran.get(setting)!;
-    const strange = outcome.transcript.filter(({ kind }) => messageKinds[kind] === undefined);
-    expect([...new Set(strange.map(({ kind }) => kind))]).toEqual([]);
+    expect(strangeKinds(outcome.transcript)).toEqual([]);
     expect(outcome.transcript.length).toBeGreaterThan(50);
   });
 
   it('whoever is told something has a line for it in the leak table', () => {
-    const one = ran.get(setting)!;
-    for (const { kind, to, from } of one.outcome.transcript) {
-      const told = messageKinds[kind]!;
-      if (!('learns' in told)) continue;
-      const lines = linesOf(one, to);
-      // To the coordinator as relay, names and sizes are the traffic that it sees.
-      expect(
-        told.learns.some((key) => lines.has(key)),
-        `${kind} from ${from} to ${to}`,
-      ).toBe(true);
-    }
+    const { outcome, report } = ran.get(setting)!;
+    expect(withoutLine(outcome.transcript, report.learned)).toEqual([]);
   });
 
   it('every line of a data party or the helper comes from a message to it', () => {
-    const one = ran.get(setting)!;
-    const heard = new Map<string, Set<string>>();
-    for (const { kind, to } of one.outcome.transcript) {
-      const told = messageKinds[kind]!;
-      if ('learns' in told) for (const key of told.learns) heard.set(to, (heard.get(to) ?? new Set()).add(key));
-    }
-    const silent = one.report.learned.filter(
-      ({ party, what }) => !fromElsewhere.has(what) && heard.get(party)?.has(what) !== true,
-    );
-    expect(silent.map(({ party, what }) => `${party} ${what}`)).toEqual([]);
+    const { outcome, report } = ran.get(setting)!;
+    expect(withoutMessage(outcome.transcript, report.learned)).toEqual([]);
   });
 });
 
@@ -157,16 +137,6 @@ describe.each(Object.keys(settings))('before signing, with %s', (setting) => {
     }
   });
 });
-
-/** Lines that no message tells: the manifest, the relay's view, and what a party makes of what it has. */
-const fromElsewhere: ReadonlySet<string> = new Set<LeakKey>([
-  'job.published',
-  'job.traffic',
-  'evaluate.performance',
-  'evaluate.registered',
-  'train.raw',
-  'train.coefficients',
-]);
 
 describe('what each line says is all that there is', () => {
   it('job.published: names, types and a rounded number of rows', () => {

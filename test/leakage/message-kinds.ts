@@ -37,14 +37,24 @@ export const messageKinds: Readonly<Record<string, Told>> = {
 
   split: learns('split.random', 'split.column'),
 
-  offering: learns('binning.counts', 'job.published'),
+  offering: learns('binning.counts', 'job.published', 'forest.offered'),
   'group-sum-delta': hidden('group-sum: a uniform mask'),
   'group-sum-feature': learns('binning.counts'),
   'group-sum-key': agreed('a public key of this job and the numbers agreed'),
   'group-sum-shape': learns('binning.counts'),
   'group-sum-rows': hidden('group-sum: a ciphertext a row'),
-  'group-sum-sums': learns('binning.counts'),
+  'group-sum-sums': learns('binning.counts', 'forest.sums'),
   'bin-decisions': learns('binning.woe', 'binning.merges', 'binning.iv'),
+
+  // Of a forest: notes name splits and rows beside the masked or encrypted column, answers hold sides, counts and sums.
+  'group-sum-refine': learns('forest.partitions', 'forest.own-splits'),
+  'group-sum-refined': learns('forest.sums', 'forest.sides', 'forest.bins'),
+  'group-sum-refine-key': agreed('a public key of this job and the numbers agreed'),
+  'group-sum-refine-turn': learns('forest.partitions', 'forest.own-splits'),
+  'group-sum-refine-answer': learns('forest.sums', 'forest.sides', 'forest.bins'),
+  'forest-end': learns('forest.own-splits'),
+  // A digest alone where the policy keeps thresholds at their owners.
+  'forest-shard': learns('forest.export', 'forest.importance'),
 
   candidates: learns('select.dropped'),
   'candidates-digest': agreed('digest of what the label party told'),
@@ -74,11 +84,12 @@ export const messageKinds: Readonly<Record<string, Told>> = {
   'audit-head': learns('job.audit-heads'),
   'counter-signature': agreed('a signature over the own audit head'),
 
-  'helper-call': learns('binning.helper', 'select.helper', 'train.helper'),
+  'helper-call': learns('binning.helper', 'select.helper', 'train.helper', 'forest.helper'),
   'helper-grant': hidden('a fresh seed'),
   dealt: hidden('dealt randomness'),
   'deal-close': agreed('nothing more is wanted'),
 
   'score-terms': learns('serve.asked'),
+  sides: learns('serve.forest-sides'),
   points: learns('serve.points-sum', 'serve.points-party', 'serve.points-feature'),
 };

@@ -31,6 +31,7 @@ import {
   type Run,
   type Which,
 } from './protocol-run.ts';
+import { refinedGroupSum } from './refined-runs.ts';
 
 // --- align
 
@@ -293,6 +294,7 @@ export const protocolRuns: readonly ProtocolRun[] = [
   alignRun('aided'),
   alignRun('blind'),
   groupSum,
+  refinedGroupSum,
   matVec,
   sharedSigmoid,
   ...blindRuns,
