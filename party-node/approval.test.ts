@@ -28,3 +28,16 @@ it.each([
     expect(served({ ...serving, models: ['scorecard'] }, party)).toEqual([]);
   }
 });
+
+it('tells of a forest what adds up, beside what a scorecard tells where both may be trained', () => {
+  const both: Manifest = { ...s.manifest, models: ['scorecard', 'gbdt'] };
+  const forest: Manifest = { ...s.manifest, models: ['gbdt'] };
+  const adds = /assume that it learns in which numbered bin of every offered column/;
+  const woe = /WoE of its own final bins/;
+  expect(linesOf(forest, 'bank', 'en').filter((line) => adds.test(line))).toHaveLength(1);
+  expect(linesOf(forest, 'bank', 'zh').some((line) => line.includes('应当假定'))).toBe(true);
+  expect(linesOf(forest, 'tax', 'en').filter((line) => woe.test(line))).toEqual([]);
+  expect(linesOf(both, 'bank', 'en').filter((line) => adds.test(line))).toHaveLength(1);
+  expect(linesOf(both, 'tax', 'en').filter((line) => woe.test(line))).toHaveLength(1);
+  expect(linesOf(s.manifest, 'bank', 'en').filter((line) => adds.test(line))).toEqual([]);
+});

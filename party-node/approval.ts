@@ -75,8 +75,12 @@ function allowedContexts(manifest: Manifest): readonly LeakContext[] {
     correlation: true,
     serveQuota: models.includes('score') ? policy.serveQuota : 0,
   };
-  const kinds =
-    models.includes('scorecard') || !models.includes('logistic') ? (['scorecard'] as const) : (['logistic'] as const);
+  const forest = models.includes('gbdt') ? (['gbdt'] as const) : [];
+  const logistic = models.includes('logistic') ? (['logistic'] as const) : [];
+  // What a scorecard tells covers what a logistic regression does; a manifest that only aligns has no line of either.
+  const linear =
+    models.includes('scorecard') || forest.length + logistic.length === 0 ? (['scorecard'] as const) : logistic;
+  const kinds = [...linear, ...forest];
   const splits = label.dataset.split === undefined ? (['random'] as const) : (['random', 'column'] as const);
   const raws = policy.allowRawColumns ? [false, true] : [false];
   return kinds.flatMap((model) => raws.flatMap((raw) => splits.map((split) => ({ ...base, model, raw, split }))));

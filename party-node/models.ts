@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { NodeError, type State } from '@coscore/node-core';
+import type { ExportFile } from './export-files.ts';
+import { exportModel } from './export-model.ts';
 import type { PartyJob } from './job-view.ts';
+
+export interface ModelFeature {
+  readonly name: string;
+  readonly coefficient?: number;
+  readonly splits?: number;
+}
 
 export interface ModelView {
   /** The job that made it: its name everywhere. */
@@ -12,20 +20,28 @@ export interface ModelView {
   readonly finishedAt?: string;
   /** SHA-256 of the shard, as the other parties were told it, hex. */
   readonly digest: string;
-  readonly features: readonly { readonly name: string; readonly coefficient: number }[];
+  /** A linear model has coefficients, a forest splits. */
+  readonly features: readonly ModelFeature[];
 }
 
-/** As `keepShard` of stages/run-job.ts writes it; whatever else is in it is the business of whoever uses the model. */
+/** As `keepShard` of stages/finish-job.ts writes it; whatever else is in it is the business of whoever uses the model. */
 const shardSchema = z.looseObject({
-  features: z.array(z.looseObject({ name: z.string(), coefficient: z.number() })).default([]),
+  features: z
+    .array(
+      z.looseObject({ name: z.string(), coefficient: z.number().exactOptional(), splits: z.int().exactOptional() }),
+    )
+    .default([]),
 });
 
 export class Models {
   readonly #state: State;
+  readonly #self: string;
   readonly #jobs: () => readonly PartyJob[];
 
-  constructor(state: State, jobs: () => readonly PartyJob[]) {
+  /** @param self name of this node */
+  constructor(state: State, self: string, jobs: () => readonly PartyJob[]) {
     this.#state = state;
+    this.#self = self;
     this.#jobs = jobs;
   }
 
@@ -44,6 +60,12 @@ export class Models {
     return { ...view, shard: JSON.parse(Buffer.from((await this.#shard(id))!).toString()) as unknown };
   }
 
+  /** @throws NodeError `job-unknown`; `model-not-exportable` */
+  async export(id: string, file: ExportFile): Promise<Uint8Array> {
+    await this.show(id);
+    return (await exportModel(this.#state.artefacts, this.#self, id))[file];
+  }
+
   #shard(job: string): Promise<Uint8Array | undefined> {
     return this.#state.artefacts.latest({ job, stage: 'train', name: 'shard' });
   }
@@ -58,7 +80,13 @@ export class Models {
       project,
       ...(finishedAt === undefined ? {} : { finishedAt }),
       digest: createHash('sha256').update(bytes).digest('hex'),
-      features: features.map((feature) => ({ name: feature.name, coefficient: feature.coefficient })),
+      features: features
+        .filter(({ splits }) => splits !== 0)
+        .map(({ name: feature, coefficient, splits }) => ({
+          name: feature,
+          ...(coefficient === undefined ? {} : { coefficient }),
+          ...(splits === undefined ? {} : { splits }),
+        })),
     };
   }
 }

@@ -9,6 +9,7 @@ import { restoresOf } from '@coscore/node-core/state/backup/index.ts';
 import type { wire } from '@coscore/proto';
 import { type DatasetRecord, Datasets } from './datasets.ts';
 import type { CoordinatorRequest } from './http/requests.ts';
+import type { ExportFile } from './export-files.ts';
 import { Jobs } from './jobs.ts';
 import { Models } from './models.ts';
 import { Projects } from './projects.ts';
@@ -35,7 +36,7 @@ export class PartyNode {
   constructor(home: string, identity: Identity, state: State, log: Logger) {
     this.#identity = identity;
     this.#state = state;
-    this.models = new Models(state, () => this.jobs.list());
+    this.models = new Models(state, identity.id, () => this.jobs.list());
     this.#log = log;
     this.audit = new AuditLog(state.db);
     this.#link = new CoordinatorLink({
@@ -121,6 +122,13 @@ export class PartyNode {
       certificates: [...new Set([certificatePem, ...[...peers, ...manifests].map((peer) => peer.certificatePem)])],
       entries: await this.audit.list(),
     };
+  }
+
+  /** One file of a forest whose owners all signed for that. @throws NodeError `job-unknown`; `model-not-exportable` */
+  async exportModel(job: string, file: ExportFile): Promise<Uint8Array> {
+    const content = await this.models.export(job, file);
+    await this.audit.append('exported-model', { job, file }, new Date());
+    return content;
   }
 
   /** Pins the coordinator and dials it. */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { jobRoutes, nodeJobIsOver } from '@coscore/node-core/daemon/job-routes.ts';
+import { exportFiles } from '../export-files.ts';
 import type { PartyNode } from '../party-node.ts';
 import {
   approvalSchema,
@@ -18,6 +19,8 @@ const REPORT_TYPES = {
   'report.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 const reportParams = z.object({ id: z.string(), file: z.enum(['report.json', 'report.html', 'report.xlsx']) });
+
+const exportParams = z.object({ id: z.string(), file: z.enum(exportFiles) });
 
 const idParams = z.object({ id: z.string() });
 const nameParams = z.object({ name: z.string() });
@@ -68,6 +71,11 @@ export function adminRoutes(node: PartyNode, stop: () => void): (app: FastifyIns
 
     app.get('/models', () => node.models.list());
     app.get('/models/:id', (request) => node.models.show(idParams.parse(request.params).id));
+
+    app.get('/models/:id/:file', async (request, reply) => {
+      const { id, file } = exportParams.parse(request.params);
+      await reply.type('application/octet-stream').send(Buffer.from(await node.exportModel(id, file)));
+    });
 
     app.post('/scores', async (request) => {
       const { model, file } = scoreRequestSchema.parse(request.body);

@@ -15,6 +15,7 @@
     percent: percent(0),
     percent1: (value) => (Array.isArray(value) ? value.map(percent(1)).join(' / ') : percent(1)(value)),
     number3: rounded(3),
+    number4: rounded(4),
     integer: ({ value }) => String(Math.round(value)),
     short: (given) => {
       const value = typeof given === 'object' && given !== null ? given.value : given;

@@ -1,8 +1,16 @@
 /** Figures that the report shows but `report.json` does not hold: they follow from what is there. */
-import type { GainsRow, Metrics, Report, ReportBin, ReportFeature } from '@coscore/models/evaluate/report.ts';
+import type {
+  AnyReport,
+  GainsRow,
+  Metrics,
+  Report,
+  ReportBase,
+  ReportBin,
+  ReportFeature,
+} from '@coscore/models/evaluate/report.ts';
 
 /** The figures to judge by: the test rows when there are any. */
-export function headline(report: Report): { sample: 'test' | 'train'; joint: Metrics; alone: Metrics } {
+export function headline(report: ReportBase): { sample: 'test' | 'train'; joint: Metrics; alone: Metrics } {
   const joint = report.metrics.test;
   const alone = report.labelPartyAlone.test;
   if (joint !== undefined && alone !== undefined) return { sample: 'test', joint, alone };
@@ -77,9 +85,14 @@ export function psiBand({ psi, threshold }: { readonly psi: number; readonly thr
 }
 
 /** The label party first, then the others as the report lists them. */
-export function partiesOf(report: Report): string[] {
+export function partiesOf(report: ReportBase): string[] {
   const others = Object.keys(report.parties).filter((party) => party !== report.labelParty);
   return [report.labelParty, ...others];
+}
+
+/** What the page is called. */
+export function titleOf(report: AnyReport): 'title' | 'titleForest' {
+  return report.kind === 'forest' ? 'titleForest' : 'title';
 }
 
 /** Highest IV first; ties keep their order. */
@@ -92,7 +105,7 @@ export function featuresByIv(report: Report): ReportFeature[] {
  * mistake further up cannot print a cut point that its owner kept to itself.
  */
 export function binName(
-  report: Report,
+  report: ReportBase,
   feature: ReportFeature,
   bin: ReportBin,
   index: number,

@@ -5,11 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Report } from '@coscore/models/evaluate/report.ts';
+import type { AnyReport } from '@coscore/models/evaluate/report.ts';
 import { chartData } from './charts/index.ts';
+import { titleOf } from './derive.ts';
 import { type Html, html, safeJson, unsafeHtml } from './markup.ts';
 import { appendixSection } from './sections/appendix.ts';
 import { featuresSection, woeSection } from './sections/features.ts';
+import { dependenceSection, forestSection } from './sections/forest.ts';
 import { masthead } from './sections/masthead.ts';
 import { performanceSection, strategySection } from './sections/performance.ts';
 import { privacySection } from './sections/privacy.ts';
@@ -39,7 +41,7 @@ function assets(): Assets {
  * @returns the whole page, about 1.2 MB of it ECharts.
  * @throws when the report's files (ECharts, style sheet, script) are missing from the installation.
  */
-export function renderReportHtml(report: Report): string {
+export function renderReportHtml(report: AnyReport): string {
   const { echarts, client, style } = assets();
   const policy = `default-src 'none'; script-src ${[echarts, client].map(digest).join(' ')}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -50,7 +52,7 @@ export function renderReportHtml(report: Report): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="Coscore ${report.coscoreVersion}" />
-        <title>${texts.title.en} · ${report.name}</title>
+        <title>${texts[titleOf(report)].en} · ${report.name}</title>
         <style>
           ${unsafeHtml(style)}
         </style>
@@ -71,38 +73,54 @@ function digest(code: string): string {
   return `'sha256-${createHash('sha256').update(code, 'utf8').digest('base64')}'`;
 }
 
-function page(report: Report): Html {
-  const woe = woeSection(report);
+function page(report: AnyReport): Html {
+  const sections: readonly Section[] = [
+    ['performance', 'sectionPerformance', performanceSection(report)],
+    ['strategy', 'sectionStrategy', strategySection(report)],
+    ...modelSections(report),
+    ['learned', 'sectionPrivacy', privacySection(report)],
+    ['run', 'sectionRun', runSection(report)],
+    ['appendix', 'sectionAppendix', appendixSection(report)],
+  ];
   return html`<div class="top">
       <span class="mark">Coscore</span><span class="which">${report.name}</span
       ><button type="button" id="print">${t('print')}</button
       ><button type="button" id="language">${t('switchLanguage')}</button>
     </div>
     <div class="page">
-      ${contents(woe !== undefined)}
+      ${contents(sections)}
       <main>
         <noscript><p class="note">${t('noScript')}</p></noscript>
-        ${masthead(report)}${performanceSection(report)}${strategySection(report)}${featuresSection(report)}${woe}${scorecardSection(report)}${privacySection(report)}${runSection(report)}${appendixSection(report)}
+        ${masthead(report)}${sections.map(([, , body]) => body)}
         <footer>${t('footer', { party: report.labelParty })}</footer>
       </main>
     </div>`;
 }
 
-function contents(woe: boolean): Html {
-  const entries: (readonly [id: string, title: TextKey])[] = [
-    ['performance', 'sectionPerformance'],
-    ['strategy', 'sectionStrategy'],
-    ['features', 'sectionFeatures'],
-    ...(woe ? ([['woe', 'sectionWoe']] as const) : []),
-    ['scorecard', 'sectionScorecard'],
-    ['learned', 'sectionPrivacy'],
-    ['run', 'sectionRun'],
-    ['appendix', 'sectionAppendix'],
+type Section = readonly [id: string, title: TextKey, body: Html];
+
+/** What is there only for this kind of model. */
+function modelSections(report: AnyReport): Section[] {
+  if (report.kind === 'forest') {
+    const dependence = dependenceSection(report);
+    return [
+      ['forest', 'sectionForest', forestSection(report)],
+      ...(dependence === undefined ? [] : ([['dependence', 'dependenceTitle', dependence]] as const)),
+    ];
+  }
+  const woe = woeSection(report);
+  return [
+    ['features', 'sectionFeatures', featuresSection(report)],
+    ...(woe === undefined ? [] : ([['woe', 'sectionWoe', woe]] as const)),
+    ['scorecard', 'sectionScorecard', scorecardSection(report)],
   ];
+}
+
+function contents(sections: readonly Section[]): Html {
   return html`<nav class="contents">
     <p>${t('contents')}</p>
     <ol>
-      ${entries.map(([id, title]) => html`<li><a href="#${id}">${t(title)}</a></li>`)}
+      ${sections.map(([id, title]) => html`<li><a href="#${id}">${t(title)}</a></li>`)}
     </ol>
   </nav>`;
 }

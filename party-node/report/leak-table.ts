@@ -10,11 +10,22 @@ export const exampleProject: LeakContext = {
   featureParties: ['tax', 'logistics'],
   coordinator: 'coordinator',
   join: 'inner',
-  policy: { shareWoe: true, shareIv: true, shareContributions: 'sum', minRowsPerBin: 50, maxLeverage: 0.2 },
+  policy: {
+    shareWoe: true,
+    shareIv: true,
+    shareContributions: 'sum',
+    minRowsPerBin: 50,
+    maxLeverage: 0.2,
+    minRowsPerNodeBin: 20,
+    maxTreeEquations: 'off',
+    allowExport: false,
+  },
   model: 'scorecard',
   correlation: true,
   raw: false,
 };
+
+const forestProject: LeakContext = { ...exampleProject, model: 'gbdt', correlation: false };
 
 /** Settings that add a line to the table or change one. */
 const variants: readonly { readonly when: Text; readonly context: LeakContext }[] = [
@@ -77,6 +88,15 @@ const variants: readonly { readonly when: Text; readonly context: LeakContext }[
   {
     when: { en: 'profile `blind`, `join: left`, one feature party', zh: '`blind` 模式、`join: left`、一个特征方' },
     context: { ...exampleProject, profile: 'blind', join: 'left', featureParties: ['tax'] },
+  },
+  { when: { en: '`kind: gbdt`', zh: '`kind: gbdt`' }, context: forestProject },
+  {
+    when: { en: '`kind: gbdt`, `allowExport: true`', zh: '`kind: gbdt`、`allowExport: true`' },
+    context: { ...forestProject, policy: { ...forestProject.policy, allowExport: true } },
+  },
+  {
+    when: { en: '`kind: gbdt`, `serveQuota: 500`', zh: '`kind: gbdt`、`serveQuota: 500`' },
+    context: { ...forestProject, serveQuota: 500 },
   },
 ];
 

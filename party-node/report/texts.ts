@@ -2,6 +2,7 @@
 import { type Html, html } from './markup.ts';
 import { chartTexts } from './texts-charts.ts';
 import { columnTexts } from './texts-columns.ts';
+import { forestTexts } from './texts-forest.ts';
 
 export interface Text {
   readonly en: string;
@@ -44,16 +45,16 @@ const pageTexts = {
   partyCount: { en: '{n} parties', zh: '{n} 个参与方' },
 
   verdictBetterTest: {
-    en: 'On rows that no model was trained on, the joint scorecard ranks firms better than {party} alone: AUC {joint} against {alone} ({gain}), KS {ksJoint} against {ksAlone}.',
-    zh: '在未参与训练的样本上，联合评分卡的排序能力优于 {party} 单方：AUC {joint} 对 {alone}（{gain}），KS {ksJoint} 对 {ksAlone}。',
+    en: 'On rows that no model was trained on, the joint {model} ranks firms better than {party} alone: AUC {joint} against {alone} ({gain}), KS {ksJoint} against {ksAlone}.',
+    zh: '在未参与训练的样本上，联合{model}的排序能力优于 {party} 单方：AUC {joint} 对 {alone}（{gain}），KS {ksJoint} 对 {ksAlone}。',
   },
   verdictBetterTrain: {
-    en: 'There is no test sample. On the rows it was trained on, the joint scorecard ranks firms better than {party} alone: AUC {joint} against {alone} ({gain}), KS {ksJoint} against {ksAlone}.',
-    zh: '没有测试样本。在训练样本上，联合评分卡的排序能力优于 {party} 单方：AUC {joint} 对 {alone}（{gain}），KS {ksJoint} 对 {ksAlone}。',
+    en: 'There is no test sample. On the rows it was trained on, the joint {model} ranks firms better than {party} alone: AUC {joint} against {alone} ({gain}), KS {ksJoint} against {ksAlone}.',
+    zh: '没有测试样本。在训练样本上，联合{model}的排序能力优于 {party} 单方：AUC {joint} 对 {alone}（{gain}），KS {ksJoint} 对 {ksAlone}。',
   },
   verdictSame: {
-    en: 'The joint scorecard does not rank firms better than {party} alone: AUC {joint} against {alone} ({gain}), KS {ksJoint} against {ksAlone}.',
-    zh: '联合评分卡的排序能力并不优于 {party} 单方：AUC {joint} 对 {alone}（{gain}），KS {ksJoint} 对 {ksAlone}。',
+    en: 'The joint {model} does not rank firms better than {party} alone: AUC {joint} against {alone} ({gain}), KS {ksJoint} against {ksAlone}.',
+    zh: '联合{model}的排序能力并不优于 {party} 单方：AUC {joint} 对 {alone}（{gain}），KS {ksJoint} 对 {ksAlone}。',
   },
   jointModel: { en: 'Joint model', zh: '联合模型' },
   aloneModel: { en: '{party} alone', zh: '{party} 单方' },
@@ -195,7 +196,7 @@ const pageTexts = {
   stage_load: { en: 'Read the data', zh: '读取数据' },
   stage_align: { en: 'Find common rows', zh: '样本对齐' },
   stage_split: { en: 'Split train and test', zh: '划分样本' },
-  stage_binning: { en: 'Binning and WoE', zh: '分箱与 WoE' },
+  stage_binning: { en: 'Binning', zh: '分箱' },
   stage_select: { en: 'Select features', zh: '特征筛选' },
   stage_train: { en: 'Train', zh: '模型训练' },
   stage_evaluate: { en: 'Evaluate', zh: '评估' },
@@ -213,7 +214,7 @@ const pageTexts = {
   },
 } as const satisfies Record<string, Text>;
 
-export const texts = { ...pageTexts, ...columnTexts, ...chartTexts };
+export const texts = { ...pageTexts, ...columnTexts, ...chartTexts, ...forestTexts };
 
 export type TextKey = keyof typeof texts;
 

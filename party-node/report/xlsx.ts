@@ -1,7 +1,8 @@
 /** The report as a workbook, with the sheets that modellers expect. */
 import ExcelJS from 'exceljs';
-import type { Report } from '@coscore/models/evaluate/report.ts';
+import type { AnyReport } from '@coscore/models/evaluate/report.ts';
 import { coefficientsSheet, correlationSheet, ivSheet, scorecardSheet, woeSheet } from './sheets/features.ts';
+import { curveSheet, dependenceSheet, importanceSheet } from './sheets/forest.ts';
 import { learnedSheet, trafficSheet } from './sheets/job.ts';
 import {
   dataSheet,
@@ -17,24 +18,15 @@ import {
  *
  * @throws the file system's own error (no such folder, no space) when `path` cannot be written.
  */
-export async function writeReportXlsx(report: Report, path: string): Promise<void> {
+export async function writeReportXlsx(report: AnyReport, path: string): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = `Coscore ${report.coscoreVersion}`;
-  const sheets = [
-    summarySheet,
-    dataSheet,
-    performanceSheet,
-    gainsSheet,
-    strategySheet,
-    coefficientsSheet,
-    correlationSheet,
-    woeSheet,
-    scorecardSheet,
-    ivSheet,
-    stabilitySheet,
-    trafficSheet,
-    learnedSheet,
-  ];
-  for (const add of sheets) add(workbook, report);
+  for (const add of [summarySheet, dataSheet, performanceSheet, gainsSheet, strategySheet]) add(workbook, report);
+  if (report.kind === 'forest') {
+    for (const add of [importanceSheet, curveSheet, dependenceSheet]) add(workbook, report);
+  } else {
+    for (const add of [coefficientsSheet, correlationSheet, woeSheet, scorecardSheet, ivSheet]) add(workbook, report);
+  }
+  for (const add of [stabilitySheet, trafficSheet, learnedSheet]) add(workbook, report);
   await workbook.xlsx.writeFile(path);
 }

@@ -254,7 +254,7 @@ const RESTORED = {
   params: {},
 } as const;
 
-const TRAINED: ReadonlySet<string> = new Set(['scorecard', 'logistic']);
+const TRAINED: ReadonlySet<string> = new Set(['scorecard', 'logistic', 'gbdt']);
 
 function modelUnknown(model: string): NodeError {
   return new NodeError('model-unknown', `no job ${model} of this node has made a model`, { params: { model } });

@@ -1,6 +1,6 @@
 /** What a node tells the coordinator's registry of a model when its job is done: digests and metrics, never weights. */
 import { createHash } from 'node:crypto';
-import type { Report } from '@coscore/models/evaluate/report.ts';
+import type { AnyReport } from '@coscore/models/evaluate/report.ts';
 import type { State } from '@coscore/node-core';
 import { COSCORE_VERSION } from '@coscore/node-core/daemon/version.ts';
 import { canonicalJson, type Manifest } from '@coscore/node-core/manifest/index.ts';
@@ -26,7 +26,7 @@ export interface ModelFacts {
   readonly project: string;
   readonly recipe: Recipe;
   readonly manifest: Manifest;
-  readonly report: Report;
+  readonly report: AnyReport;
   readonly shards: ReadonlyMap<string, ModelPart>;
   readonly now: Date;
 }
@@ -35,7 +35,7 @@ export interface ModelFacts {
 export function modelManifest(facts: ModelFacts): ModelManifest | undefined {
   const { job, project, recipe, manifest, report, shards, now } = facts;
   const { kind } = recipe.model;
-  if (kind !== 'scorecard' && kind !== 'logistic') return undefined;
+  if (kind !== 'scorecard' && kind !== 'logistic' && kind !== 'gbdt') return undefined;
   const { train, test } = report.evaluation;
   return modelManifestSchema.parse({
     version: 1,
@@ -65,7 +65,7 @@ function metricsOf({
   ks,
   gini,
   brier,
-}: Report['evaluation']['train']['metrics']): ModelManifest['metrics']['train'] {
+}: AnyReport['evaluation']['train']['metrics']): ModelManifest['metrics']['train'] {
   return { auc, ks, gini, brier };
 }
 

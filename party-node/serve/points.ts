@@ -23,7 +23,7 @@ export const OTHERS = 'others';
 
 type Sharing = JobContext['recipe']['policy']['shareContributions'];
 
-export function hidesParties({ featureParties }: JobContext, sharing: Sharing): boolean {
+export function hidesParties({ featureParties }: Pick<JobContext, 'featureParties'>, sharing: Sharing): boolean {
   return sharing === 'sum' && featureParties.length > 1;
 }
 

@@ -14,7 +14,7 @@ import type { Batches } from './batches.ts';
 import { loadManifest, shardDigests } from './claim.ts';
 import type { ServeQuota } from './quota.ts';
 import { scoreAtFeatureParty, scoreAtLabelParty } from './score-job.ts';
-import { loadShard, type Shard } from './shard.ts';
+import { type AnyShard, columnsOf, loadShard } from './shard.ts';
 
 export interface Serving {
   readonly batches: Pick<Batches, 'begin' | 'finish'>;
@@ -52,7 +52,7 @@ async function labelParty(
   input: JobInput,
   context: JobContext,
   { model, batch: id }: Order,
-  shard: Shard | undefined,
+  shard: AnyShard | undefined,
 ): Promise<number> {
   const { artefacts, recipe, serving } = input;
   const registered = await loadManifest(artefacts, model);
@@ -73,7 +73,7 @@ async function featureParty(
   input: JobInput,
   context: JobContext,
   { model }: Order,
-  shard: Shard | undefined,
+  shard: AnyShard | undefined,
 ): Promise<number> {
   const { manifest, datasets } = input;
   const dataset = await datasets.open(partyOf(manifest, context).dataset.name);
@@ -111,9 +111,9 @@ async function read(
   context: JobContext,
   source: DataSource,
   id: string,
-  shard: Shard | undefined,
+  shard: AnyShard | undefined,
 ): Promise<LoadedTable> {
-  const side = shard?.features.map(({ name }) => name) ?? [];
+  const side = columnsOf(shard);
   const { columns } = partyOf(manifest, context).dataset;
   const types = Object.fromEntries(
     columns.filter(({ name }) => side.includes(name)).map(({ name, type }) => [name, type]),

@@ -16,7 +16,8 @@ import { alignAsParty } from '@coscore/protocols/align/index.ts';
 import type { LoadedTable } from '../data/index.ts';
 import { type JobContext, dataParties } from '../stages/context.ts';
 import { type Contribution, receivePoints, sendPoints } from './points.ts';
-import type { Shard } from './shard.ts';
+import { scoreByForest, sendSides } from './forest-scoring.ts';
+import type { AnyShard, Shard } from './shard.ts';
 
 export interface Scores {
   /** [applicants] in the order of the label party's file; NaN where a row is not shared by all (`join: inner`). */
@@ -33,7 +34,7 @@ export interface Scores {
 
 export interface LabelScoring {
   readonly model: string;
-  readonly shard: Shard;
+  readonly shard: AnyShard;
   /** Digest of each feature party's shard, lower-case hex; absent for one without a column in the model. */
   readonly shards: ReadonlyMap<string, string>;
   readonly applicants: LoadedTable;
@@ -43,7 +44,7 @@ export interface LabelScoring {
 export async function scoreAtLabelParty(context: JobContext, input: LabelScoring): Promise<Scores> {
   const { session, featureParties, self } = context;
   const { model, shard, shards, applicants } = input;
-  if (shard.scaling === undefined)
+  if (!('scaling' in shard) || shard.scaling === undefined)
     throw new NodeError(
       'model-not-scorable',
       `model ${model} was trained by a version that kept no scale; train it again`,
@@ -61,7 +62,9 @@ export async function scoreAtLabelParty(context: JobContext, input: LabelScoring
     ),
   );
   const rows = await alignRows(context, applicants);
-  const own = ownPoints(shard.features, takeRows(applicants.frame, rows));
+  const frame = takeRows(applicants.frame, rows);
+  if (shard.kind === 'forest') return scoreByForest(context, shard, applicants.rows, rows, frame, model);
+  const own = ownPoints(shard.features, frame);
   const ownTotal = new Int32Array(rows.length);
   for (const { points } of own.features) addPoints(ownTotal, points);
   const parts = [{ name: self, points: ownTotal }, ...(await receivePoints(context, rows.length))];
@@ -70,7 +73,7 @@ export async function scoreAtLabelParty(context: JobContext, input: LabelScoring
 
 export interface FeatureScoring {
   readonly model: string;
-  readonly shard: Shard | undefined;
+  readonly shard: AnyShard | undefined;
   readonly table: LoadedTable;
   /** Books the rows against the quota, or refuses. */
   readonly book: (rows: number) => Promise<void>;
@@ -97,8 +100,9 @@ export async function scoreAtFeatureParty(context: JobContext, input: FeatureSco
   if (most) throw new ProtocolError('wrong-size', `${labelParty} asked for ${terms.rows} applicants and aligned more`);
   // Else one job, begun again and again, would show the points of any number of applicants.
   await askedAbout(digestOfAsked(table, rows, terms.rows));
-  const own = ownPoints(shard?.features ?? [], takeRows(table.frame, rows));
-  await sendPoints(context, rows.length, own.features);
+  const frame = takeRows(table.frame, rows);
+  if (shard?.kind === 'forest') await sendSides(context, shard, frame, model);
+  else await sendPoints(context, rows.length, ownPoints(shard?.features ?? [], frame).features);
   return rows.length;
 }
 

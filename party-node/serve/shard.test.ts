@@ -37,7 +37,7 @@ describe('loadShard', () => {
         points: Int32Array.from(turnover.points),
       },
     ]);
-    expect(shard!.scaling).toEqual({ offset: 600, factor: 28 });
+    expect(shard).toMatchObject({ scaling: { offset: 600, factor: 28 } });
   });
 
   it('knows a category by its levels', async () => {
@@ -46,7 +46,7 @@ describe('loadShard', () => {
       { kind: 'levels', levels: [], other: true, missing: false },
     ];
     const shard = await loadShard(store({ features: [{ ...turnover, bins, map: [0, 1] }] }), MODEL);
-    expect(shard!.features[0]!.kind).toBe('category');
+    expect(shard!.features[0]).toMatchObject({ kind: 'category' });
   });
 
   it('is undefined for a party without a column in the model', async () => {

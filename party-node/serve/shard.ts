@@ -5,6 +5,7 @@ import type { BinSpec } from '@coscore/models/binning/spec.ts';
 import type { ScorecardFeature } from '@coscore/models/serve/row-points.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import type { State } from '@coscore/node-core';
+import { type ForestLabelShard, type ForestShard, readForestShard } from './forest-shard.ts';
 
 const binSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -27,11 +28,20 @@ const scalingSchema = z.object({ offset: z.number(), factor: z.number() });
 const shardSchema = z.object({ features: z.array(featureSchema), scaling: scalingSchema.exactOptional() });
 
 export interface Shard {
+  readonly kind?: 'points';
   /** SHA-256 of what is stored, lower-case hex: what the others know of it. */
   readonly digest: string;
   readonly features: readonly ScorecardFeature[];
   /** At the label party: score = offset - factor * logit. */
   readonly scaling?: { readonly offset: number; readonly factor: number };
+}
+
+export type AnyShard = Shard | ForestShard | ForestLabelShard;
+
+/** The columns that it takes to score by it. */
+export function columnsOf(shard: AnyShard | undefined): readonly string[] {
+  if (shard?.kind === 'forest') return shard.features.filter(({ splits }) => splits > 0).map(({ name }) => name);
+  return shard?.features.map(({ name }) => name) ?? [];
 }
 
 /**
@@ -42,12 +52,15 @@ export interface Shard {
 export async function loadShard(
   artefacts: Pick<State['artefacts'], 'latest'>,
   model: string,
-): Promise<Shard | undefined> {
+): Promise<AnyShard | undefined> {
   const bytes = await artefacts.latest({ job: model, stage: 'train', name: 'shard' });
   if (bytes === undefined) return undefined;
-  const { features, scaling } = shardSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
+  const stored: unknown = JSON.parse(Buffer.from(bytes).toString());
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  if (z.looseObject({ kind: z.literal('gbdt') }).safeParse(stored).success) return readForestShard(stored, digest);
+  const { features, scaling } = shardSchema.parse(stored);
   return {
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest,
     features: features.map((feature) => scorecardFeature(model, feature)),
     ...(scaling === undefined ? {} : { scaling }),
   };

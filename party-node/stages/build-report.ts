@@ -80,7 +80,7 @@ export function buildReport(input: ReportInput): Report {
     links: linkTable(traffic, helper),
     learned: learned(input),
     recipe,
-    model: modelId(input),
+    model: modelId({ ...input, others: model.shards }),
     warnings: warnings(input),
   };
 }
@@ -140,7 +140,10 @@ function roundingError({ own, selected }: LabelPartyModel): number {
   return own.reduce((sum, { points }) => sum + (points?.roundingError ?? 0), others / 2);
 }
 
-function stability({ logits, scaling }: LabelPartyModel, train: Uint8Array): Pick<Report, 'scorePsi'> {
+export function stability(
+  { logits, scaling }: Pick<LabelPartyModel, 'logits' | 'scaling'>,
+  train: Uint8Array,
+): Pick<Report, 'scorePsi'> {
   const test = rowsWhere(train, 0);
   if (test.length === 0) return {};
   const scores = (rows: Uint32Array): Float64Array => Float64Array.from(rows, (row) => scoreOf(logits[row]!, scaling));
@@ -191,10 +194,17 @@ function learned({ context, manifest, traffic, model }: ReportInput): readonly L
 }
 
 /** Names the model by everything that made it: the agreement, the recipe, and the digest of every party's shard. */
-function modelId({ project, context, ownDigest, model }: ReportInput): Report['model'] {
+export function modelId({
+  project,
+  context,
+  ownDigest,
+  others,
+}: Pick<ReportInput, 'project' | 'context' | 'ownDigest'> & {
+  readonly others: ReadonlyMap<PartyId, { readonly digest: string }>;
+}): Report['model'] {
   const shards = Object.fromEntries([
     [context.self, ownDigest],
-    ...[...model.shards].map(([party, { digest }]) => [party, digest]),
+    ...[...others].map(([party, { digest }]) => [party, digest]),
   ]);
   const digest = createHash('sha256')
     .update(canonicalJson({ project, recipe: context.recipe, shards }))

@@ -6,7 +6,11 @@ import { type DesignColumn, rawColumn, type Standardisation } from '@coscore/mod
 import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 
 /** @param train [rows] 1 = training row. */
-export function binOwnColumns({ features, policy }: Recipe, frame: Frame, train: Uint8Array): BinnedColumn[] {
+export function binOwnColumns(
+  { features, policy }: Pick<Recipe, 'features' | 'policy'>,
+  frame: Frame,
+  train: Uint8Array,
+): BinnedColumn[] {
   const options = { train, bins: features.bins, rare: features.rare, minRows: policy.minRowsPerBin };
   return frame.columns.map((column) => fineBins(column, options));
 }

@@ -129,14 +129,14 @@ function published({ recipe }: JobContext, name: string, decision: BinDecision):
   };
 }
 
-interface Offered {
+export interface Offered {
   readonly name: string;
   readonly ordered: boolean;
   readonly bins: number;
   readonly missingBinPlusOne: number;
 }
 
-function checkOffering(context: JobContext, { features }: wire.JobOffering, party: PartyId): readonly Offered[] {
+export function checkOffering(context: JobContext, { features }: wire.JobOffering, party: PartyId): readonly Offered[] {
   const allowed = context.columns.get(party) ?? new Set();
   if (features.length > MAX_FEATURES)
     throw new ProtocolError('wrong-size', `${party} offers ${features.length} features, more than ${MAX_FEATURES}`);

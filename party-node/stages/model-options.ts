@@ -5,7 +5,8 @@ import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import type { JobContext } from './context.ts';
 
 export function modelOptions({ model }: Recipe): ModelOptions {
-  if (model.kind === 'align' || model.kind === 'score') throw new Error(`a job of kind ${model.kind} trains no model`);
+  if (model.kind !== 'scorecard' && model.kind !== 'logistic')
+    throw new Error(`a job of kind ${model.kind} trains no linear model`);
   return { ...defaultModel, ...model };
 }
 

@@ -27,6 +27,9 @@ export interface ResumePoint {
   readonly iteration?: Mark;
 }
 
+/** The stage that training follows; `binning` in a job without `select`. */
+export type BeforeTraining = 'select' | 'binning';
+
 /** Far above what a party keeps. */
 const MAX_MARKS = 64;
 
@@ -40,23 +43,27 @@ const same = (a: Mark, b: Mark): boolean =>
 export function commonPoint(
   claims: ReadonlyMap<PartyId, readonly Mark[]>,
   trains: (party: PartyId) => boolean,
+  after: BeforeTraining = 'select',
 ): ResumePoint {
   const everyone = [...claims.values()];
   const [own = [], ...others] = everyone;
   const stages: Mark[] = [];
-  for (const stage of checkpointStages) {
+  for (const stage of stagesOf(after)) {
     const mark = newest(own.filter((one) => one.stage === stage && one.iteration === 0 && inAll(one, others)));
     // What came after rests on what came before: a stage cannot be older than the one it follows.
     if (mark === undefined || mark.attempt < (stages.at(-1)?.attempt ?? 0)) break;
     stages.push(mark);
   }
-  if (stages.at(-1)?.stage !== 'select') return { stages };
+  if (stages.at(-1)?.stage !== after) return { stages };
   const [mine = [], ...theirs] = [...claims].filter(([party]) => trains(party)).map(([, marks]) => marks);
   const since = stages.at(-1)!.attempt;
   const states = mine.filter((one) => one.iteration > 0 && one.attempt >= since && inAll(one, theirs));
   const iteration = newest(states);
   return iteration === undefined ? { stages } : { stages, iteration };
 }
+
+const stagesOf = (after: BeforeTraining): readonly CheckpointStage[] =>
+  checkpointStages.filter((stage) => after === 'select' || stage !== 'select');
 
 const inAll = (mark: Mark, others: readonly (readonly Mark[])[]): boolean =>
   others.every((marks) => marks.some((one) => same(one, mark)));
@@ -67,13 +74,14 @@ function newest(marks: readonly Mark[]): Mark | undefined {
 }
 
 /**
- * @param own what this node kept. @param trains as in `commonPoint`.
+ * @param own what this node kept. @param trains and @param after as in `commonPoint`.
  * @throws ProtocolError `out-of-range` for marks that cannot be; `parameter-mismatch` when a party came to another point.
  */
 export async function agreeOnResumePoint(
   context: JobContext,
   own: readonly Mark[],
   trains: (party: PartyId) => boolean,
+  after: BeforeTraining = 'select',
 ): Promise<ResumePoint> {
   const { session, self } = context;
   const others = await Promise.all(
@@ -83,7 +91,7 @@ export async function agreeOnResumePoint(
       return [peer, checkedMarks(context, peer, await receive<wire.JobResume>(channel, 'resume', wire.JobResume))];
     }),
   );
-  const point = commonPoint(new Map([[self, own], ...others]), trains);
+  const point = commonPoint(new Map([[self, own], ...others]), trains, after);
   const digest = createHash('sha256').update(canonicalJson(point)).digest();
   await Promise.all(
     otherParties(context).map(async (peer) => {

@@ -1,5 +1,4 @@
 /** One attempt of one job at one party: every stage in order, the audit log after each, the heads counter-signed at the end. */
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -11,16 +10,14 @@ import { scalingOf } from '@coscore/models/scorecard/points.ts';
 import { checkSample } from '@coscore/models/scorecard/sample.ts';
 import type { Identity, State } from '@coscore/node-core';
 import type { AuditLog } from '@coscore/node-core/audit/index.ts';
-import { canonicalJson, helperOf, manifestDigest, type Manifest } from '@coscore/node-core/manifest/index.ts';
+import { helperOf, manifestDigest, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import type { NetworkSession } from '@coscore/node-core/transport/index.ts';
 import type { PartyId, Progress } from '@coscore/protocols';
 import { finishDeals } from '@coscore/protocols/helper/index.ts';
 import { columnsOffered } from '../columns-offered.ts';
 import type { Datasets } from '../datasets.ts';
-import { renderReportHtml } from '../report/html.ts';
-import { writeReportXlsx } from '../report/xlsx.ts';
-import { keepManifest, type ModelPart, modelManifest } from '../serve/claim.ts';
+import type { ModelPart } from '../serve/claim.ts';
 import { runScoring, type Serving } from '../serve/run-scoring.ts';
 import type { TrafficAudit } from '../traffic-audit.ts';
 import { alignStage, type AlignedTable, loadOwnTable, splitStage } from './aligned-table.ts';
@@ -29,9 +26,11 @@ import { alignmentReport } from './alignment-report.ts';
 import { buildReport } from './build-report.ts';
 import { Checkpoints, type CheckpointStore } from './checkpoints.ts';
 import { exchangeAuditHeads } from './counter-sign.ts';
-import type { JobContext } from './context.ts';
+import { dataParties, type JobContext } from './context.ts';
 import { StageCosts } from './costs.ts';
 import { runFeatureParty } from './feature-party.ts';
+import { keepShard, registerModel, writeLearned, writeReports } from './finish-job.ts';
+import { forestAtFeatureParty, forestAtLabelParty } from './gbdt/index.ts';
 import { runLabelParty } from './label-party.ts';
 import type { LabelPartyModel } from './model.ts';
 import { featureOptions, modelOptions } from './model-options.ts';
@@ -103,7 +102,9 @@ async function build(input: JobInput, context: JobContext, stages: Stages): Prom
   });
   const table = await stages.keep('align', alignStage(context, own, identity));
   const run: Run = { input, context, stages, table };
-  if (context.recipe.model.kind === 'align') await finishAlignment(run);
+  const { kind } = context.recipe.model;
+  if (kind === 'align') await finishAlignment(run);
+  else if (kind === 'gbdt') await forest(run);
   else if (context.self === context.labelParty) await labelParty(run);
   else await featureParty(run);
 }
@@ -117,12 +118,15 @@ async function checkpointsFor(
   const terms = termsOf({ project: manifestDigest(manifest), job, recipe: context.recipe });
   const checkpoints = await Checkpoints.open(artefacts, { job, attempt }, { terms, data: digest });
   const columns = selectedColumns(await checkpoints.peek('select'));
-  const point = await agreeOnResumePoint(context, checkpoints.marks, (party) => (columns.get(party) ?? 0) > 0);
+  // Trees are grown right after binning, and by everybody.
+  const trees = context.recipe.model.kind === 'gbdt';
+  const trains = (party: PartyId): boolean => trees || (columns.get(party) ?? 0) > 0;
+  const point = await agreeOnResumePoint(context, checkpoints.marks, trains, trees ? 'binning' : 'select');
   await checkpoints.resumeAt(point);
   const { stages, iteration } = point;
   const last = stages.at(-1);
   if (last !== undefined) {
-    const at = iteration === undefined ? last.stage : `${last.stage}, iteration ${iteration.iteration} of training`;
+    const at = iteration === undefined ? last.stage : `${last.stage}, step ${iteration.iteration} of training`;
     log.info({ event: 'resumed', job, attempt, stage: last.stage, iteration: iteration?.iteration ?? 0 }, `goes on after ${at}`); // prettier-ignore
   }
   resumed?.(point);
@@ -179,6 +183,12 @@ async function load(
   return loadOwnTable(context, manifest, dataset, columns, { tempDir: datasets.tempDir, signal: session.signal });
 }
 
+async function forest({ input, context, stages, table }: Run): Promise<void> {
+  const train = await stages.keep('split', splitStage(context, table));
+  const grow = context.self === context.labelParty ? forestAtLabelParty : forestAtFeatureParty;
+  await grow({ input, context, stages, table, train });
+}
+
 async function labelParty({ input, context, stages, table }: Run): Promise<void> {
   const train = await stages.keep('split', splitStage(context, table));
   const model = await runLabelParty(context, stages, table, train);
@@ -213,30 +223,25 @@ async function labelParty({ input, context, stages, table }: Run): Promise<void>
   await stages.run('report', () => writeReports(input.reportFolder, make()));
   const report = make();
   await writeReports(input.reportFolder, report);
-  await registerModel(input, context, model, ownDigest, report);
+  await registerModel(input, report, partsOf(context, model, ownDigest));
   await writeLearned(
     input,
     report.learned.filter(({ party }) => party === context.self).map(({ what }) => what),
   );
 }
 
-/** For the coordinator's registry, and for the day on which the model scores: what everybody's part is by digest. */
-async function registerModel(
-  input: JobInput,
+function partsOf(
   context: JobContext,
   { selected, shards }: LabelPartyModel,
   ownDigest: string,
-  report: Report,
-): Promise<void> {
-  const { job, attempt, recipe, manifest } = input;
+): ReadonlyMap<PartyId, ModelPart> {
   const featuresOf = (party: PartyId): number => selected.kept.filter((kept) => kept.party === party).length;
-  const parts = [context.labelParty, ...context.featureParties].map((party): [string, ModelPart] => {
-    const digest = party === context.labelParty ? ownDigest : (shards.get(party)?.digest ?? null);
-    return [party, { features: featuresOf(party), digest }];
-  });
-  const project = manifestDigest(manifest);
-  const made = modelManifest({ job, project, recipe, manifest, report, shards: new Map(parts), now: new Date() });
-  if (made !== undefined) await keepManifest(input.artefacts, { job, attempt }, made);
+  return new Map(
+    dataParties(context).map((party): [PartyId, ModelPart] => {
+      const digest = party === context.labelParty ? ownDigest : (shards.get(party)?.digest ?? null);
+      return [party, { features: featuresOf(party), digest }];
+    }),
+  );
 }
 
 async function featureParty({ input, context, stages, table }: Run): Promise<void> {
@@ -257,13 +262,6 @@ async function finishAlignment({ input, context, stages, table }: Run): Promise<
   await writeFile(join(input.reportFolder, 'report.json'), JSON.stringify(report, null, 2), { mode: 0o600 });
 }
 
-/** Each party keeps its own part of the model; the others only ever see its digest. @returns that digest, hex. */
-async function keepShard({ job, attempt, artefacts }: JobInput, shard: object): Promise<string> {
-  const text = canonicalJson(shard);
-  await artefacts.put({ job, stage: 'train', attempt, name: 'shard' }, Buffer.from(text));
-  return createHash('sha256').update(text).digest('hex');
-}
-
 function labelShard({ own, fit, platt, scaling }: LabelPartyModel): object {
   const features = own.map(({ name, weight, coefficient, column, bins, map, standardisation, points }) => ({
     name,
@@ -276,15 +274,4 @@ function labelShard({ own, fit, platt, scaling }: LabelPartyModel): object {
   }));
   // The scale turns points back into probabilities.
   return { features, intercept: fit.weights[0], platt, scaling: { offset: scaling.offset, factor: scaling.factor } };
-}
-
-async function writeReports(folder: string, report: Report): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, 'report.json'), JSON.stringify(report, null, 2), { mode: 0o600 });
-  await writeFile(join(folder, 'report.html'), renderReportHtml(report), { mode: 0o600 });
-  await writeReportXlsx(report, join(folder, 'report.xlsx'));
-}
-
-async function writeLearned({ audit, job }: JobInput, what: readonly string[]): Promise<void> {
-  await audit.append('learned', { job, what }, new Date());
 }

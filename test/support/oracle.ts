@@ -1,7 +1,7 @@
 /** The plaintext oracle: a recipe's tables joined in this process, and the same trainer on all columns in one place. */
 import { join } from 'node:path';
 import { splitByColumn } from '@coscore/models/data/split.ts';
-import { takeRows } from '@coscore/models/data/frame.ts';
+import { type Frame, takeRows } from '@coscore/models/data/frame.ts';
 import { trainInPlaintext, type PlaintextFeature, type PlaintextResult } from '@coscore/models/scorecard/plaintext.ts';
 import type { Report, ReportFeature } from '@coscore/models/evaluate/report.ts';
 import { labelPartyOf, type Recipe } from '@coscore/node-core/recipe/index.ts';
@@ -36,11 +36,19 @@ async function readParty(recipe: Recipe, name: string, dataDir: string): Promise
   return { name, table, rowOf: new Map(table.ids.map((id, row) => [normaliseId(id), row])) };
 }
 
-/**
- * Trains a recipe on its pooled tables.
- * @param exact until nothing moves any more, for the coefficients of the optimum; else as many iterations as the recipe has
- */
-export async function pooled(recipe: Recipe, dataDir: string, exact = true): Promise<Pooled> {
+/** All tables of a recipe over their common rows, in the label party's order. */
+export interface PooledTables {
+  /** [rows] normalised. */
+  readonly ids: readonly string[];
+  /** [rows] 1 = bad. */
+  readonly labels: Uint8Array;
+  /** [rows] 1 = training row. */
+  readonly train: Uint8Array;
+  /** The label party first. */
+  readonly parties: readonly { readonly party: string; readonly role: 'label' | 'feature'; readonly frame: Frame }[];
+}
+
+export async function pooledTables(recipe: Recipe, dataDir: string): Promise<PooledTables> {
   const label = labelPartyOf(recipe);
   const names = [label, ...Object.keys(recipe.parties).filter((name) => name !== label)];
   const [own, ...others] = await Promise.all(names.map((name) => readParty(recipe, name, dataDir)));
@@ -58,13 +66,23 @@ export async function pooled(recipe: Recipe, dataDir: string, exact = true): Pro
           split.train,
         )
       : privateSplit({ ids, labels, frame: takeRows(own!.table.frame, labelRows) }, split);
+  const parties = [own!, ...others].map((party) => ({
+    party: party.name,
+    role: party === own ? ('label' as const) : ('feature' as const),
+    frame: takeRows(party.table.frame, rowsOf(party)),
+  }));
+  return { ids, labels, train, parties };
+}
+
+/**
+ * Trains a recipe on its pooled tables.
+ * @param exact until nothing moves any more, for the coefficients of the optimum; else as many iterations as the recipe has
+ */
+export async function pooled(recipe: Recipe, dataDir: string, exact = true): Promise<Pooled> {
+  const { ids, labels, train, parties } = await pooledTables(recipe, dataDir);
   const model = modelOptions(recipe);
   const result = await trainInPlaintext({
-    parties: [own!, ...others].map((party) => ({
-      party: party.name,
-      role: party === own ? 'label' : 'feature',
-      frame: takeRows(party.table.frame, rowsOf(party)),
-    })),
+    parties,
     labels,
     train,
     features: featureOptions(recipe),

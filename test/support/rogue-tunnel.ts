@@ -1,9 +1,8 @@
 /** A peer that speaks below the session: its own frames, numbered as it likes, in a tunnel that it may rightfully open. */
-import { Client, credentials } from '@grpc/grpc-js';
 import type { Identity } from '@coscore/node-core/identity/index.ts';
-import { RelayStream } from '@coscore/node-core/transport/grpc/relay-stream.ts';
-import { clientOptions, coordinatorService, relayMetadata } from '@coscore/node-core/transport/grpc/service.ts';
-import { secureContext, secureTunnel, type PinnedPeer } from '@coscore/node-core/transport/pin.ts';
+import { KEEPALIVE } from '@coscore/node-core/transport/grpc/service.ts';
+import { secureTunnel, type PinnedPeer } from '@coscore/node-core/transport/pin.ts';
+import { dialTunnel } from '@coscore/node-core/transport/relay/dial.ts';
 import { WIRE_VERSIONS } from '@coscore/node-core/transport/wire-version.ts';
 import { encodeFrame, type FrameHeader } from '@coscore/node-core/transport/tunnel/frame.ts';
 import { encodeHello, INSTANCE_BYTES } from '@coscore/node-core/transport/tunnel/hello.ts';
@@ -20,22 +19,24 @@ export interface RogueTunnel {
 export async function openRogueTunnel(options: {
   readonly identity: Identity;
   readonly address: string;
-  readonly coordinator: { readonly fingerprint: string; readonly certificatePem: string };
+  readonly coordinator: PinnedPeer;
   readonly session: string;
   readonly peer: PinnedPeer;
 }): Promise<RogueTunnel> {
   const { identity, address, coordinator, session, peer } = options;
-  const context = secureContext(identity.forTls(), coordinator.certificatePem);
-  // Nothing is pinned here: this end has nothing to protect.
-  const channel = credentials.createFromSecureContext(context, { checkServerIdentity: () => undefined });
-  const client = new Client(address, channel, clientOptions);
-  const { path, requestSerialize, responseDeserialize } = coordinatorService.relay;
-  const target = relayMetadata({ session, peer: peer.id }, { instance: '0'.repeat(32), versions: WIRE_VERSIONS });
-  const call = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, target);
-  call.on('error', () => undefined);
-  await new Promise((resolve, reject) => call.once('metadata', resolve).once('error', reject));
-  const relay = new RelayStream(call, { end: 'client', abandon: () => call.cancel() });
-  relay.on('error', () => undefined);
+  const [host, port] = address.split(':');
+  const relay = await dialTunnel({
+    identity: identity.forTls(),
+    host: host!,
+    port: Number(port),
+    coordinator,
+    target: { session, peer: peer.id },
+    line: '0'.repeat(32),
+    introduction: { instance: '0'.repeat(32), versions: WIRE_VERSIONS },
+    keepalive: KEEPALIVE,
+    onSocket: () => undefined,
+    signal: new AbortController().signal,
+  });
   const socket = await secureTunnel(relay, identity.forTls(), peer);
   socket.on('error', () => undefined).resume();
   const write = (bytes: Uint8Array): void => {
@@ -52,7 +53,7 @@ export async function openRogueTunnel(options: {
     raw: write,
     close() {
       socket.destroy();
-      client.close();
+      relay.destroy();
     },
   };
 }

@@ -1,7 +1,8 @@
 /** The charts of one report by the id that the page's containers carry. */
-import type { Report } from '@coscore/models/evaluate/report.ts';
-import { partiesOf } from '../derive.ts';
+import type { AnyReport, ForestReport, Report } from '@coscore/models/evaluate/report.ts';
+import { partiesOf, titleOf } from '../derive.ts';
 import { texts } from '../texts.ts';
+import { dependenceChart, importanceChart, learningCurveChart } from './forest.ts';
 import { correlationChart, ivChart, woeChart } from './features.ts';
 import { type ChartOption, type ChartTextKey, partyColour } from './option.ts';
 import { calibrationChart, distributionChart, gainsChart, ksChart, rocChart, strategyChart } from './performance.ts';
@@ -13,9 +14,8 @@ export interface ChartData {
   readonly title: { readonly en: string; readonly zh: string };
 }
 
-export function chartData(report: Report): ChartData {
+export function chartData(report: AnyReport): ChartData {
   const shown = report.evaluation.test ?? report.evaluation.train;
-  const order = partiesOf(report);
   const charts: Record<string, ChartOption> = {
     roc: rocChart(report),
     ks: ksChart(shown),
@@ -23,15 +23,32 @@ export function chartData(report: Report): ChartData {
     calibration: calibrationChart(shown),
     distribution: distributionChart(shown),
     strategy: strategyChart(shown.gains),
-    iv: ivChart(report),
+    ...(report.kind === 'forest' ? forestCharts(report) : columnCharts(report)),
   };
+  return { charts, texts: wordsOf(charts), title: texts[titleOf(report)] };
+}
+
+function forestCharts(report: ForestReport): Record<string, ChartOption> {
+  const { importance, partialDependence } = report.forest;
+  return {
+    ...(importance.some(({ splits }) => splits > 0) ? { importance: importanceChart(report) } : {}),
+    'learning-curve': learningCurveChart(report),
+    ...Object.fromEntries(
+      partialDependence.map((entry, i) => [`dependence-${i}`, dependenceChart(entry, partyColour(0))]),
+    ),
+  };
+}
+
+function columnCharts(report: Report): Record<string, ChartOption> {
+  const order = partiesOf(report);
+  const charts: Record<string, ChartOption> = { iv: ivChart(report) };
   report.features.forEach((feature, i) => {
     if (feature.selected && feature.bins.length > 0) {
       charts[`woe-${i}`] = woeChart(report, feature, partyColour(order.indexOf(feature.party)));
     }
   });
   if (hasCorrelation(report)) charts['correlation'] = correlationChart(report.correlation);
-  return { charts, texts: wordsOf(charts), title: texts.title };
+  return charts;
 }
 
 export function hasCorrelation(

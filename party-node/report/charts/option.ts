@@ -5,8 +5,9 @@
  */
 import { cleanText } from '../markup.ts';
 import type { chartTexts } from '../texts-charts.ts';
+import type { forestTexts } from '../texts-forest.ts';
 
-export type ChartTextKey = keyof typeof chartTexts;
+export type ChartTextKey = keyof typeof chartTexts | Extract<keyof typeof forestTexts, `chart${string}`>;
 
 export interface TextMarker {
   readonly $t: ChartTextKey;
@@ -14,7 +15,7 @@ export interface TextMarker {
 
 /** Formats that client.js knows. */
 export interface FormatMarker {
-  readonly $f: 'percent' | 'percent1' | 'axisPercent' | 'number3' | 'integer' | 'short' | 'cell' | 'woe';
+  readonly $f: 'percent' | 'percent1' | 'axisPercent' | 'number3' | 'number4' | 'integer' | 'short' | 'cell' | 'woe';
 }
 
 export type OptionValue =

@@ -1,5 +1,5 @@
 /** Charts of how well the score ranks and predicts. Shapes: at most 400 points a curve, thinned by the evaluation. */
-import type { CurvePoint, Evaluation, GainsRow, Report } from '@coscore/models/evaluate/report.ts';
+import type { CurvePoint, Evaluation, GainsRow, ReportBase } from '@coscore/models/evaluate/report.ts';
 import { strategyTable, sum } from '../derive.ts';
 import { axis, type ChartOption, type ChartTextKey, chartText, colours, format, grid, legend } from './option.ts';
 
@@ -24,7 +24,7 @@ const diagonal = [
   { x: 1, y: 1 },
 ];
 
-export function rocChart({ evaluation, labelPartyAloneRoc: alone }: Report): ChartOption {
+export function rocChart({ evaluation, labelPartyAloneRoc: alone }: ReportBase): ChartOption {
   const series = [
     ...(evaluation.test ? [curve('chartJointTest', evaluation.test.roc, colours.joint)] : []),
     curve('chartJointTrain', evaluation.train.roc, colours.jointLight, evaluation.test !== undefined),

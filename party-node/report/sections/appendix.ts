@@ -1,5 +1,5 @@
 /** What went in: data sets, recipe, and the model's record. */
-import type { Report } from '@coscore/models/evaluate/report.ts';
+import type { ReportBase } from '@coscore/models/evaluate/report.ts';
 import { partiesOf } from '../derive.ts';
 import { count } from '../format.ts';
 import { type Html, html } from '../markup.ts';
@@ -7,7 +7,7 @@ import { t } from '../texts.ts';
 import { partyTag, section, table } from './parts.ts';
 import { roleKey } from './privacy.ts';
 
-export function appendixSection(report: Report): Html {
+export function appendixSection(report: ReportBase): Html {
   return section(
     'appendix',
     'sectionAppendix',

@@ -1,15 +1,15 @@
 /** The first screen: what was built, in which profile, and whether it was worth it. */
-import type { Metrics, Report } from '@coscore/models/evaluate/report.ts';
-import { aucHalfWidth, headline } from '../derive.ts';
+import type { Metrics, AnyReport } from '@coscore/models/evaluate/report.ts';
+import { aucHalfWidth, headline, titleOf } from '../derive.ts';
 import { count, difference, fixed, instant, percent } from '../format.ts';
 import { type Html, html, type HtmlValue } from '../markup.ts';
 import { both, t, type TextKey, texts } from '../texts.ts';
 import { table } from './parts.ts';
 
-export function masthead(report: Report): Html {
+export function masthead(report: AnyReport): Html {
   const { name, job, createdAt, coscoreVersion, labelParty } = report;
   return html`<header class="masthead">
-    <p class="eyebrow">${t('title')}</p>
+    <p class="eyebrow">${t(titleOf(report))}</p>
     <h1>${name}</h1>
     <dl class="facts">
       <div>
@@ -33,7 +33,7 @@ export function masthead(report: Report): Html {
   </header> `;
 }
 
-function badges(report: Report): Html {
+function badges(report: AnyReport): Html {
   const aided = report.profile === 'aided';
   return html`<div class="badges">
       <span class="badge strong">${t(aided ? 'profileAided' : 'profileBlind')}</span>
@@ -49,7 +49,7 @@ function badges(report: Report): Html {
 /** A gain that its own rounding hides is none. */
 const SMALLEST_GAIN = 0.0005;
 
-function verdict(report: Report): Html {
+function verdict(report: AnyReport): Html {
   const { sample, joint, alone } = headline(report);
   const gain = joint.auc - alone.auc;
   const better: TextKey = sample === 'test' ? 'verdictBetterTest' : 'verdictBetterTrain';
@@ -58,6 +58,7 @@ function verdict(report: Report): Html {
   return html`<div class="verdict">
     <p class="lead">
       ${t(key, {
+        model: texts[report.kind === 'forest' ? 'modelForest' : 'modelScorecard'],
         party: report.labelParty,
         joint: fixed(joint.auc, 3),
         alone: fixed(alone.auc, 3),
@@ -95,7 +96,7 @@ function interval(metrics: Metrics): HtmlValue {
   return html`<br />${t('interval', { from, to: fixed(Math.min(1, metrics.auc + half), 3) })}`;
 }
 
-function warnings(report: Report): HtmlValue {
+function warnings(report: AnyReport): HtmlValue {
   if (report.warnings.length === 0) return undefined;
   return html`<aside class="warnings">
     <h2>${t('warnings')}</h2>
@@ -116,7 +117,7 @@ interface MetricsRow {
   readonly metrics: Metrics;
 }
 
-function metricsTable(report: Report): Html {
+function metricsTable(report: AnyReport): Html {
   const alone = t('aloneModel', { party: report.labelParty });
   const rows: MetricsRow[] = [];
   for (const [sample, part] of [

@@ -1,5 +1,5 @@
 /** Pieces that the sections share: tables, chart frames, names of bins and stages. */
-import type { Report, ReportBin, ReportFeature } from '@coscore/models/evaluate/report.ts';
+import type { ReportBase, ReportBin, ReportFeature } from '@coscore/models/evaluate/report.ts';
 import { binName, partiesOf } from '../derive.ts';
 import { type Html, html, type HtmlValue } from '../markup.ts';
 import { isTextKey, t, type TextKey } from '../texts.ts';
@@ -72,13 +72,13 @@ export function bar(share: number): Html {
 }
 
 /** The party's name with its colour from the charts. */
-export function partyTag(report: Report, party: string): Html {
+export function partyTag(report: ReportBase, party: string): Html {
   const index = partiesOf(report).indexOf(party);
   const colour = index < 0 ? '#5b6875' : partyColour(index);
   return html`<span class="party" title="${party}"><i style="background:${colour}"></i>${party}</span>`;
 }
 
-export function binCell(report: Report, feature: ReportFeature, bin: ReportBin, index: number): HtmlValue {
+export function binCell(report: ReportBase, feature: ReportFeature, bin: ReportBin, index: number): HtmlValue {
   const name = binName(report, feature, bin, index);
   switch (name.kind) {
     case 'own':
@@ -98,6 +98,6 @@ export function stageName(stage: string): HtmlValue {
   return isTextKey(key) ? t(key) : stage;
 }
 
-export function sampleName(report: Report): TextKey {
+export function sampleName(report: ReportBase): TextKey {
   return report.evaluation.test === undefined ? 'sampleTrain' : 'sampleTest';
 }

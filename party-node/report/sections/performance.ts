@@ -1,12 +1,12 @@
 /** Ranking, calibration, stability, and what a cut-off would do. */
-import type { Report } from '@coscore/models/evaluate/report.ts';
+import type { ReportBase } from '@coscore/models/evaluate/report.ts';
 import { psiBand, strategyTable } from '../derive.ts';
 import { count, fixed, percent, pValue } from '../format.ts';
 import { type Html, html, type HtmlValue } from '../markup.ts';
 import { t, type TextKey, texts } from '../texts.ts';
 import { chart, pair, sampleName, section, table } from './parts.ts';
 
-export function performanceSection(report: Report): Html {
+export function performanceSection(report: ReportBase): Html {
   const shown = report.evaluation.test ?? report.evaluation.train;
   const { chi2, df, p } = shown.hosmerLemeshow;
   return section(
@@ -22,7 +22,7 @@ export function performanceSection(report: Report): Html {
   );
 }
 
-function gainsTable(gains: Report['evaluation']['train']['gains']): Html {
+function gainsTable(gains: ReportBase['evaluation']['train']['gains']): Html {
   return table(
     [
       { head: 'colDecile', cell: (row) => row.decile },
@@ -49,7 +49,7 @@ const PSI_TEXT = { stable: 'psiStable', moving: 'psiMoving', shifted: 'psiShifte
   TextKey
 >;
 
-function psiLine({ scorePsi }: Report): HtmlValue {
+function psiLine({ scorePsi }: ReportBase): HtmlValue {
   if (scorePsi === undefined) return undefined;
   return html`<p class="note">
     ${t('psiLine', {
@@ -60,7 +60,7 @@ function psiLine({ scorePsi }: Report): HtmlValue {
   </p>`;
 }
 
-export function strategySection(report: Report): Html {
+export function strategySection(report: ReportBase): Html {
   const shown = report.evaluation.test ?? report.evaluation.train;
   return section(
     'strategy',

@@ -1,10 +1,10 @@
 /** The table of what each party learned. */
-import type { Learned, Report } from '@coscore/models/evaluate/report.ts';
+import type { Learned, ReportBase } from '@coscore/models/evaluate/report.ts';
 import { type Html, html, type HtmlValue } from '../markup.ts';
 import { both, t, type TextKey } from '../texts.ts';
 import { partyTag, section, stageName } from './parts.ts';
 
-export function privacySection(report: Report): Html {
+export function privacySection(report: ReportBase): Html {
   const parties = [...new Set(report.learned.map((line) => line.party))];
   return section(
     'learned',
@@ -32,7 +32,7 @@ export function privacySection(report: Report): Html {
   );
 }
 
-function partyRows(report: Report, party: string, lines: readonly Learned[]): Html {
+function partyRows(report: ReportBase, party: string, lines: readonly Learned[]): Html {
   const head = html`<th scope="rowgroup" class="text" rowspan="${lines.length}">
     ${partyTag(report, party)}<br />${role(report, party)}
   </th>`;
@@ -48,11 +48,11 @@ function partyRows(report: Report, party: string, lines: readonly Learned[]): Ht
   </tbody> `;
 }
 
-function role(report: Report, party: string): HtmlValue {
+function role(report: ReportBase, party: string): HtmlValue {
   return html`<span class="soft">${t(roleKey(report, party))}</span>`;
 }
 
-export function roleKey(report: Report, party: string): TextKey {
+export function roleKey(report: ReportBase, party: string): TextKey {
   const known = report.parties[party]?.role;
   if (known !== undefined) return known === 'label' ? 'roleLabel' : 'roleFeature';
   if (party !== report.helper) return 'roleCoordinator';

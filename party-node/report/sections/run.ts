@@ -1,5 +1,5 @@
 /** Where the time went, and who sent how much to whom. */
-import type { Report, ReportLink, ReportStage } from '@coscore/models/evaluate/report.ts';
+import type { ReportBase, ReportLink, ReportStage } from '@coscore/models/evaluate/report.ts';
 import { partyColour } from '../charts/option.ts';
 import { partiesOf, sum } from '../derive.ts';
 import { bytes, count, seconds } from '../format.ts';
@@ -7,7 +7,7 @@ import { cleanText, type Html, html } from '../markup.ts';
 import { t } from '../texts.ts';
 import { bar, section, stageName, table } from './parts.ts';
 
-export function runSection(report: Report): Html {
+export function runSection(report: ReportBase): Html {
   return section(
     'run',
     'sectionRun',
@@ -25,7 +25,7 @@ export function runSection(report: Report): Html {
   );
 }
 
-function stagesTable({ stages, attempts = 1 }: Report): Html {
+function stagesTable({ stages, attempts = 1 }: ReportBase): Html {
   const longest = Math.max(...stages.map((stage) => stage.seconds), 1e-9);
   const total = sum(stages, (stage) => stage.seconds);
   return table(
@@ -50,7 +50,7 @@ function stagesTable({ stages, attempts = 1 }: Report): Html {
   );
 }
 
-function trafficTable({ links }: Report): Html {
+function trafficTable({ links }: ReportBase): Html {
   const most = Math.max(...links.map((link) => link.bytes), 1);
   return table(
     [
@@ -80,7 +80,7 @@ const HEIGHT = 300;
  * Participants on an ellipse, one line a pair, as wide as the logarithm of the bytes both ways. Figures stand off the
  * middle, where lines cross.
  */
-function trafficDiagram(report: Report): Html {
+function trafficDiagram(report: ReportBase): Html {
   const order = partiesOf(report);
   const names = [...new Set([...order, ...report.links.flatMap((link) => [link.from, link.to])])];
   const place = (i: number): { x: number; y: number } => {

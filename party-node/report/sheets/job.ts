@@ -1,6 +1,6 @@
 /** Sheets about the run: time, traffic, and what each party learned. */
 import type ExcelJS from 'exceljs';
-import type { Report } from '@coscore/models/evaluate/report.ts';
+import type { ReportBase } from '@coscore/models/evaluate/report.ts';
 import { isTextKey, type TextKey } from '../texts.ts';
 import { addSheet, words } from './sheet.ts';
 
@@ -14,7 +14,7 @@ interface RunRow {
   readonly messages?: number;
 }
 
-export function trafficSheet(workbook: ExcelJS.Workbook, report: Report): void {
+export function trafficSheet(workbook: ExcelJS.Workbook, report: ReportBase): void {
   const stages = report.stages.map(({ name, seconds, attempt = 1 }): RunRow => ({
     kind: 'colStage',
     from: stage(name),
@@ -43,7 +43,7 @@ function stage(name: string): string {
   return isTextKey(key) ? words(key) : name;
 }
 
-export function learnedSheet(workbook: ExcelJS.Workbook, report: Report): void {
+export function learnedSheet(workbook: ExcelJS.Workbook, report: ReportBase): void {
   const sheet = addSheet(
     workbook,
     'sheetLearned',

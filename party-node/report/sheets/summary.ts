@@ -1,6 +1,13 @@
 /** Sheets about the whole: summary, data, performance, gains, strategy, stability. */
 import type ExcelJS from 'exceljs';
-import type { Evaluation, Metrics, Report } from '@coscore/models/evaluate/report.ts';
+import type {
+  AnyReport,
+  Evaluation,
+  ForestReport,
+  Metrics,
+  Report,
+  ReportBase,
+} from '@coscore/models/evaluate/report.ts';
 import { headline, partiesOf, strategyTable, sum } from '../derive.ts';
 import { roleKey } from '../sections/privacy.ts';
 import { type TextKey, texts } from '../texts.ts';
@@ -12,8 +19,13 @@ interface Item {
   readonly format?: keyof typeof formats;
 }
 
-export function summarySheet(workbook: ExcelJS.Workbook, report: Report): void {
-  const items = [...identity(report), ...figures(report), ...trainingItems(report)];
+export function summarySheet(workbook: ExcelJS.Workbook, report: AnyReport): void {
+  const items = [
+    ...identity(report),
+    ...figures(report),
+    ...scaleItems(report),
+    ...(report.kind === 'forest' ? forestItems(report) : trainingItems(report)),
+  ];
   const warnings = report.warnings.map((text): Item => ({ name: 'itemWarning', value: bilingual(text) }));
   const sheet = addSheet<Item>(
     workbook,
@@ -31,7 +43,7 @@ export function summarySheet(workbook: ExcelJS.Workbook, report: Report): void {
   });
 }
 
-function identity(report: Report): Item[] {
+function identity(report: ReportBase): Item[] {
   const created = new Date(report.createdAt);
   const valid = !Number.isNaN(created.getTime());
   return [
@@ -48,7 +60,7 @@ function identity(report: Report): Item[] {
   ];
 }
 
-function figures(report: Report): Item[] {
+function figures(report: ReportBase): Item[] {
   const { joint, alone } = headline(report);
   const { hosmerLemeshow } = report.evaluation.test ?? report.evaluation.train;
   return [
@@ -65,11 +77,26 @@ function figures(report: Report): Item[] {
   ];
 }
 
-function trainingItems({ scaling, platt, training, intercept }: Report): Item[] {
+function scaleItems({ scaling }: ReportBase): Item[] {
   return [
     { name: 'itemBaseScore', value: scaling.baseScore },
     { name: 'itemBaseOdds', value: scaling.baseOdds },
     { name: 'itemPdo', value: scaling.pdo },
+  ];
+}
+
+function forestItems({ forest }: ForestReport): Item[] {
+  return [
+    { name: 'itemTrees', value: forest.trees, format: 'integer' },
+    { name: 'itemTreesGrown', value: forest.grown, format: 'integer' },
+    { name: 'itemLeaves', value: forest.leaves, format: 'integer' },
+    { name: 'itemBaseLogOdds', value: forest.baseLogOdds, format: 'decimal6' },
+    { name: 'itemExportable', value: forest.exportable },
+  ];
+}
+
+function trainingItems({ scaling, platt, training, intercept }: Report): Item[] {
+  return [
     { name: 'itemRounding', value: scaling.largestRoundingError, format: 'decimal2' },
     { name: 'intercept', value: intercept, format: 'decimal6' },
     { name: 'itemPlattSlope', value: platt.slope, format: 'decimal6' },
@@ -80,7 +107,7 @@ function trainingItems({ scaling, platt, training, intercept }: Report): Item[] 
   ];
 }
 
-export function dataSheet(workbook: ExcelJS.Workbook, report: Report): void {
+export function dataSheet(workbook: ExcelJS.Workbook, report: ReportBase): void {
   addSheet(
     workbook,
     'sheetData',
@@ -100,7 +127,7 @@ interface MetricsRow extends Metrics {
   readonly model: string;
 }
 
-export function performanceSheet(workbook: ExcelJS.Workbook, report: Report): void {
+export function performanceSheet(workbook: ExcelJS.Workbook, report: ReportBase): void {
   const { en, zh } = texts.aloneModel;
   const alone = bilingual({
     en: en.replace('{party}', () => report.labelParty),
@@ -133,12 +160,12 @@ export function performanceSheet(workbook: ExcelJS.Workbook, report: Report): vo
 }
 
 /** Each sample's evaluation that there is, the training rows first. */
-function samples(report: Report): (readonly [TextKey, Evaluation])[] {
+function samples(report: ReportBase): (readonly [TextKey, Evaluation])[] {
   const { train, test } = report.evaluation;
   return [['train', train], ...(test === undefined ? [] : ([['test', test]] as const))];
 }
 
-export function gainsSheet(workbook: ExcelJS.Workbook, report: Report): void {
+export function gainsSheet(workbook: ExcelJS.Workbook, report: ReportBase): void {
   addSheet(
     workbook,
     'sheetGains',
@@ -162,7 +189,7 @@ export function gainsSheet(workbook: ExcelJS.Workbook, report: Report): void {
   );
 }
 
-export function strategySheet(workbook: ExcelJS.Workbook, report: Report): void {
+export function strategySheet(workbook: ExcelJS.Workbook, report: ReportBase): void {
   addSheet(
     workbook,
     'sheetStrategy',
@@ -180,7 +207,7 @@ export function strategySheet(workbook: ExcelJS.Workbook, report: Report): void 
 }
 
 /** The bands of the score distribution side by side; the PSI itself, on its own bins, is in the summary. */
-export function stabilitySheet(workbook: ExcelJS.Workbook, report: Report): void {
+export function stabilitySheet(workbook: ExcelJS.Workbook, report: ReportBase): void {
   const { train, test } = report.evaluation;
   const share = (bands: Evaluation['scoreDistribution'], i: number): number | undefined => {
     const band = bands[i];

@@ -1,0 +1,67 @@
+/**
+ * A whole forest out of its parts, for other programs: one LightGBM text model, one ONNX file, and what the columns mean. The
+ * parts of the others are here only if every party signed for that (`allowExport`); without them there is nothing to export.
+ */
+import type { ExportedOwner } from '@coscore/models/gbdt/export-columns.ts';
+import { assembleForest, describeColumns } from '@coscore/models/gbdt/export-columns.ts';
+import { exportLightgbm } from '@coscore/models/gbdt/export-lightgbm.ts';
+import { exportOnnx } from '@coscore/models/gbdt/export-onnx.ts';
+import { NodeError, type State } from '@coscore/node-core';
+import type { ExportFile } from './export-files.ts';
+import { SHOWN_PART } from './stages/gbdt/index.ts';
+import { labelShardSchema, type OwnerShard, ownerShardSchema, recordsOf } from './stages/gbdt/shard.ts';
+
+type Artefacts = Pick<State['artefacts'], 'latest'>;
+
+/**
+ * @param self name of this node. @param job that trained the model, and succeeded here.
+ * @throws NodeError `model-not-exportable` for what is no forest, at a feature party, or where a part is missing.
+ */
+export async function exportModel(
+  artefacts: Artefacts,
+  self: string,
+  job: string,
+): Promise<Readonly<Record<ExportFile, Uint8Array>>> {
+  const stored = await artefact(artefacts, job, 'shard');
+  const shard = labelShardSchema.safeParse(stored);
+  if (!shard.success) {
+    const kind = (stored as { readonly kind?: unknown } | undefined)?.kind;
+    throw refusal(job, kind === 'gbdt' ? 'only the label party can put it together' : 'it is no forest');
+  }
+  const { forest, offered, scaling } = shard.data;
+  const owners = new Map([[self, partOf(shard.data)]]);
+  for (const party of Object.keys(offered)) {
+    const part = ownerShardSchema.safeParse(await artefact(artefacts, job, `${SHOWN_PART}${party}`));
+    if (!part.success)
+      throw refusal(job, `${party} keeps its thresholds, as the project was signed without allowExport`);
+    owners.set(party, partOf(part.data));
+  }
+  const { columns } = assembleForest(forest, owners);
+  const description = {
+    job,
+    objective: forest.objective,
+    // From the raw score, the log odds of being bad, to points.
+    score: { ...scaling, formula: 'offset - factor * raw score' },
+    columns: describeColumns(columns),
+  };
+  return {
+    'forest.lightgbm.txt': Buffer.from(exportLightgbm(forest, owners)),
+    'forest.onnx': exportOnnx(forest, owners),
+    'columns.json': Buffer.from(`${JSON.stringify(description, null, 2)}\n`),
+  };
+}
+
+function partOf(shard: Pick<OwnerShard, 'features' | 'records'>): ExportedOwner {
+  return { features: shard.features.map(({ name, bins }) => ({ name, bins })), records: recordsOf(shard) };
+}
+
+async function artefact(artefacts: Artefacts, job: string, name: string): Promise<unknown> {
+  const bytes = await artefacts.latest({ job, stage: 'train', name });
+  return bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString()) as unknown);
+}
+
+function refusal(job: string, why: string): NodeError {
+  return new NodeError('model-not-exportable', `the model of job ${job} cannot be exported: ${why}`, {
+    params: { job },
+  });
+}

@@ -1,0 +1,120 @@
+/** A feature party's side of a forest, stage by stage. Its counterpart is label-forest.ts. */
+import { systemCsprng } from '@coscore/crypto';
+import type { SplitRecord } from '@coscore/models/gbdt/forest.ts';
+import { joinBins } from '@coscore/models/gbdt/join-bins.ts';
+import { canonicalJson } from '@coscore/node-core/manifest/index.ts';
+import { wire } from '@coscore/proto';
+import { ProtocolError, receive, send } from '@coscore/protocols';
+import type { AlignedTable } from '../aligned-table.ts';
+import { encodeCheckpoint, type Stored } from '../checkpoint-codec.ts';
+import type { JobContext } from '../context.ts';
+import type { Stages } from '../stages.ts';
+import { type ForestColumns, forestColumns, offerStage } from './columns.ts';
+import { gbdtModel, grownRows } from './forest-options.ts';
+import { packRecords, unpackRecords } from './kept-forest.ts';
+import { serveSums } from './joint-sums.ts';
+import { type OwnerShard, ownPart, shardDigest } from './shard.ts';
+import { type KeptSplits, SplitOwner } from './split-owner.ts';
+
+/** @param train [rows] 1 = training row. @returns what this party keeps of the model. */
+export async function runForestAtFeatureParty(
+  context: JobContext,
+  stages: Stages,
+  table: AlignedTable,
+  train: Uint8Array,
+): Promise<OwnerShard> {
+  const columns = forestColumns(context.recipe, table.frame, train);
+  await stages.keep('binning', offerStage(context, columns));
+  const { kept, salt } = await stages.keep('train', {
+    make: async () => ({
+      kept: await growOwnPart(context, stages, columns, train),
+      // Drawn with the splits, so that a repeated evaluation gives the same shard.
+      salt: Buffer.from(systemCsprng.bytes(32)).toString('hex'),
+    }),
+    pack: ({ kept, salt }) => ({ kept: packKept(kept), salt }),
+    unpack(stored) {
+      const { kept, salt } = stored as { readonly kept: Stored; readonly salt: string };
+      return { kept: unpackKept(kept, columns), salt };
+    },
+    same: ({ kept }) => encodeCheckpoint(new Uint8Array(32), packRecords(kept.records)),
+  });
+  return stages.keep('evaluate', {
+    make: () => exchangeShard(context, columns, kept, salt),
+    pack: (shard) => canonicalJson(shard),
+    unpack: (stored) => JSON.parse(stored as string) as OwnerShard,
+  });
+}
+
+const packKept = ({ records, ...rest }: KeptSplits): Stored => ({ ...rest, records: packRecords(records) });
+
+function unpackKept(stored: Stored, { features }: ForestColumns): KeptSplits {
+  const { records, ...rest } = stored as unknown as Omit<KeptSplits, 'records'> & { readonly records: Stored };
+  return { ...rest, records: unpackRecords(records, features) };
+}
+
+async function growOwnPart(
+  context: JobContext,
+  stages: Stages,
+  columns: ForestColumns,
+  train: Uint8Array,
+): Promise<KeptSplits> {
+  const { recipe, labelParty } = context;
+  const { features, codes } = columns;
+  const stored = await stages.resumedIteration();
+  const from = stored === undefined ? undefined : unpackKept(stored, columns);
+  // Nothing to split by: nobody asks.
+  if (features.length === 0) return { trees: 0, records: [], equations: 0 };
+  const model = gbdtModel(recipe);
+  const { depth, trees, rowSample } = model;
+  const { maxTreeEquations, minRowsPerNodeBin } = recipe.policy;
+  let written: Promise<void> | undefined;
+  let failure: { readonly cause: unknown } | undefined;
+  const owner = new SplitOwner({
+    labelParty,
+    features,
+    codes,
+    rows: train.length,
+    depth,
+    trees,
+    train,
+    grown: grownRows(
+      model,
+      train.reduce((sum, bit) => sum + bit, 0),
+    ),
+    rowSample,
+    leastRows: minRowsPerNodeBin,
+    from,
+    ...(maxTreeEquations === 'off' ? {} : { maxEquations: maxTreeEquations }),
+    onKeep(kept) {
+      // One that is still being written is enough to go on from.
+      if (written !== undefined) return;
+      written = stages.keepIteration(kept.trees, packKept(kept)).then(
+        () => (written = undefined),
+        (cause: unknown) => void (failure ??= { cause }),
+      );
+    },
+  });
+  await serveSums(context, { features, codes, train, trees: trees - (from?.trees ?? 0), handler: owner, joinBins: owner.counting(joinBins(minRowsPerNodeBin)) }); // prettier-ignore
+  await written;
+  if (failure !== undefined) throw failure.cause;
+  return owner.kept;
+}
+
+/** Keeps the part that is in the model, and shows of it what policy allows. */
+async function exchangeShard(
+  { session, labelParty, recipe }: JobContext,
+  { binned }: ForestColumns,
+  kept: KeptSplits,
+  salt: string,
+): Promise<OwnerShard> {
+  const channel = session.channel(labelParty, 'evaluate');
+  const { trees, records } = await receive<wire.JobForestEnd>(channel, 'forest-end', wire.JobForestEnd);
+  if (trees > gbdtModel(recipe).trees || records > kept.records.length)
+    throw new ProtocolError('out-of-range', `${labelParty} counts ${records} splits of this node, which has ${kept.records.length}`); // prettier-ignore
+  const shard = { ...ownPart(binned, kept.records.slice(0, records) satisfies readonly SplitRecord[]), salt };
+  await send(channel, 'forest-shard', wire.JobForestShard, {
+    digest: shardDigest(shard),
+    shard: recipe.policy.allowExport ? Buffer.from(canonicalJson(shard)) : new Uint8Array(0),
+  });
+  return shard;
+}

@@ -1,0 +1,37 @@
+/** The same recipe on the label party's columns alone: what the joint forest is measured against. */
+import { evaluateSamples, type SampleEvaluations } from '@coscore/models/evaluate/evaluate.ts';
+import { localSource } from '@coscore/models/gbdt/local-source.ts';
+import { trainForest } from '@coscore/models/gbdt/train-forest.ts';
+import { checkSample } from '@coscore/models/scorecard/sample.ts';
+import { scalingOf } from '@coscore/models/scorecard/points.ts';
+import type { AlignedTable } from '../aligned-table.ts';
+import type { JobContext } from '../context.ts';
+import type { ForestColumns } from './columns.ts';
+import { forestScale, gbdtModel, ownOptions } from './forest-options.ts';
+import { samples } from './grow-at-label-party.ts';
+
+/** Where it has no column worth splitting, everybody gets the same score. @param train [rows] 1 = training row. */
+export async function growAlone(
+  { recipe, self, session }: JobContext,
+  table: AlignedTable,
+  train: Uint8Array,
+  { features, codes }: ForestColumns,
+): Promise<{ readonly evaluation: SampleEvaluations }> {
+  const model = gbdtModel(recipe);
+  const labels = table.labels!;
+  const evaluated = (scores: Float64Array): { readonly evaluation: SampleEvaluations } => ({
+    evaluation: evaluateSamples(labels, scores, train, scalingOf(forestScale(model))),
+  });
+  if (features.length === 0) {
+    const { rows, bads } = checkSample(labels, train);
+    return evaluated(new Float64Array(labels.length).fill(Math.log(bads / (rows - bads))));
+  }
+  const { scores } = await trainForest({
+    sources: [localSource({ party: self, features, codes, rows: train.length })],
+    ...samples(model, table, train),
+    options: ownOptions(model, self, features),
+    trainingLoss: false,
+    signal: session.signal,
+  });
+  return evaluated(scores);
+}
