@@ -11,6 +11,7 @@ import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import type { BackupWritten } from '@coscore/node-core/state/backup/index.ts';
 import { Pool, type Dispatcher } from 'undici';
 import type { BatchView } from '@coscore/party-node/serve/batches.ts';
+import type { ExportFile } from '@coscore/party-node/export-files.ts';
 import type { DatasetRequest } from '@coscore/party-node/http/requests.ts';
 import { RemoteError } from './remote-error.ts';
 import * as view from './daemon-views.ts';
@@ -241,6 +242,11 @@ export class PartyClient extends DaemonClient {
   /** Saves a report of a job. @throws RemoteError `report-not-here` at any party but the label party */
   async saveReport(job: string, report: view.ReportFile, file: string): Promise<void> {
     await this.save(`/jobs/${encodeURIComponent(job)}/${report}`, file);
+  }
+
+  /** Saves one file of a forest. @throws RemoteError `model-not-exportable` */
+  async saveModel(job: string, part: ExportFile, file: string): Promise<void> {
+    await this.save(`/models/${encodeURIComponent(job)}/${part}`, file);
   }
 
   /** @param file absolute path, as the daemon sees it */

@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: the main job from beginning to end. Makes up an economy of firms that a bank, a tax bureau and a
- * logistics platform see parts of, runs every node as a process of its own, and shows what the joint scorecard gains.
+ * logistics platform see parts of, runs every node as a process of its own, and shows what the joint model gains.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,12 +16,15 @@ import { reportError } from './output/error.ts';
 import { processIo } from './process-io.ts';
 import { langOf, texts as allTexts, type Lang } from './texts.ts';
 
+type DemoModel = 'scorecard' | 'gbdt';
+
 interface DemoOptions {
   readonly data?: string;
   readonly rows: number;
   readonly keep?: boolean;
   readonly out: string;
   readonly profile?: 'aided' | 'blind';
+  readonly model?: DemoModel;
   readonly json?: boolean;
   readonly lang?: Lang;
 }
@@ -40,6 +43,7 @@ function demoCommand(): Command {
     .option('--keep', texts.keepOption)
     .option('--out <folder>', texts.outOption, 'out/demo')
     .addOption(new Option('--profile <profile>', texts.profileOption).choices(['aided', 'blind']))
+    .addOption(new Option('--model <kind>', texts.demoModelOption).choices(['scorecard', 'gbdt']).conflicts('data'))
     .option('--json', texts.jsonOption)
     .addOption(new Option('--lang <lang>', texts.langOption).choices(['en', 'zh']))
     .helpOption('-h, --help', texts.helpOption)
@@ -69,11 +73,13 @@ async function demo(context: Context, options: DemoOptions): Promise<void> {
     await run(recipe);
     return;
   }
-  for (const line of [...texts.demoIntro(count(options.rows)), '', texts.generating]) note(context, line);
+  const { model = 'scorecard' } = options;
+  for (const line of [...texts.demoIntro(count(options.rows), texts.demoModels[model]), '', texts.generating])
+    note(context, line);
   const folder = await mkdtemp(join(tmpdir(), 'coscore-demo-'));
   try {
-    await generate({ rows: options.rows, seed: SEED, dir: folder });
-    await run(join(folder, 'recipe.yaml'));
+    const { recipes } = await generate({ rows: options.rows, seed: SEED, dir: folder });
+    await run(recipes[model]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -13,6 +13,11 @@ export const scoringEn = {
   scoreWritten: (path: string, scored: string, applicants: string) =>
     `${path}: ${scored} of ${applicants} applicants scored.`,
   scoreUnseen: (cells: string) => `${cells} cells held a level that training had not seen; they count as "other".`,
+  modelExport:
+    'write a forest as one LightGBM text model and one ONNX file, where every party signed for it (at the label party)',
+  modelExportOut: 'folder for the files (default: out/<job>-model)',
+  modelExported:
+    'columns.json says what each column is called, which code a category has, and how the raw score becomes points.',
   modelRegistered: 'Registered',
   modelProject: 'Project',
   modelRecipe: 'Digest of the recipe',
@@ -35,6 +40,9 @@ export const scoringZh: typeof scoringEn = {
   scoreWritten: (path: string, scored: string, applicants: string) =>
     `${path}：${applicants} 个申请中已评分 ${scored} 个。`,
   scoreUnseen: (cells: string) => `${cells} 个单元格的取值在训练中未出现过，按“其他”计。`,
+  modelExport: '在各方均已签署同意时，将树模型写成一个 LightGBM 文本模型和一个 ONNX 文件（在标签方执行）',
+  modelExportOut: '文件输出目录（默认 out/<任务>-model）',
+  modelExported: 'columns.json 说明各列的名称、类别的编码，以及原始分如何换算为分数。',
   modelRegistered: '登记时间',
   modelProject: '项目',
   modelRecipe: '配方摘要',

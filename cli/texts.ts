@@ -1,6 +1,7 @@
 /** Everything the command says, in English and Chinese. `texts.zh` lacking a line does not compile. */
 
 import { institutionsEn, institutionsZh } from './texts-institutions.ts';
+import { planEn, planZh } from './texts-plan.ts';
 import { scoringEn, scoringZh } from './texts-scoring.ts';
 
 export type Lang = 'en' | 'zh';
@@ -8,6 +9,7 @@ export type Lang = 'en' | 'zh';
 const en = {
   ...institutionsEn,
   ...scoringEn,
+  ...planEn,
   about: 'Build one credit model from the data of several institutions, with every row staying where it is.',
   jsonOption: 'print JSON (one object a line) instead of text',
   langOption: 'language of texts: en or zh',
@@ -73,6 +75,7 @@ const en = {
 
   demo: 'run the main job on a made-up economy: a bank, a tax bureau and a logistics platform',
   rowsOption: 'firms in the made-up economy',
+  demoModelOption: 'what to train: scorecard (default) or gbdt (boosted trees)',
   demoDataOption: 'use the recipe.yaml and the files of this folder instead',
 
   starting: (nodes: number) => `Starting ${nodes} nodes as separate processes ...`,
@@ -106,6 +109,9 @@ const en = {
   rows: 'Rows',
   columns: 'Columns',
   selected: 'In the model',
+  importance: (trees: string) => `Column (${trees} trees)`,
+  gainShare: 'Share of gain',
+  splits: 'Splits',
   stage: 'Stage',
   seconds: 'Time',
   bytes: 'Bytes',
@@ -177,8 +183,9 @@ const en = {
   docs: 'More',
   alsoSee: 'See coscore --help',
 
-  demoIntro: (rows: string) => [
-    'Coscore demo: one joint scorecard from the files of three institutions.',
+  demoModels: { scorecard: 'scorecard', gbdt: 'tree model' },
+  demoIntro: (rows: string, model: string) => [
+    `Coscore demo: one joint ${model} from the files of three institutions.`,
     '  bank       knows who defaulted (label party)',
     '  tax        a tax bureau (feature party)',
     '  logistics  a logistics platform (feature party)',
@@ -193,6 +200,7 @@ export type Texts = typeof en;
 const zh: Texts = {
   ...institutionsZh,
   ...scoringZh,
+  ...planZh,
   about: '多家机构的数据共建一个信用模型，每一行数据都不出本机构。',
   jsonOption: '输出 JSON（每行一个对象）而不是文字',
   langOption: '文字语言：en 或 zh',
@@ -255,6 +263,7 @@ const zh: Texts = {
 
   demo: '在虚构的经济数据上完成主任务：一家银行、一个税务局和一个物流平台',
   rowsOption: '虚构经济中的企业数',
+  demoModelOption: '训练哪种模型：scorecard（评分卡，默认）或 gbdt（梯度提升树）',
   demoDataOption: '改用此目录中的 recipe.yaml 和数据文件',
 
   starting: (nodes) => `正在以独立进程启动 ${nodes} 个节点……`,
@@ -288,6 +297,9 @@ const zh: Texts = {
   rows: '行数',
   columns: '列数',
   selected: '入模列数',
+  importance: (trees) => `列（${trees} 棵树）`,
+  gainShare: '增益占比',
+  splits: '分裂次数',
   stage: '阶段',
   seconds: '耗时',
   bytes: '字节',
@@ -349,7 +361,15 @@ const zh: Texts = {
     'shared-sigmoid': '共享 sigmoid',
     'secure-sum': '安全求和',
   },
-  units: { rows: '行', ids: '个编号', features: '个特征', columns: '列', iterations: '次迭代', products: '次乘积' },
+  units: {
+    rows: '行',
+    ids: '个编号',
+    features: '个特征',
+    columns: '列',
+    iterations: '次迭代',
+    products: '次乘积',
+    trees: '棵树',
+  },
   left: (time) => `剩余 ${time}`,
   rate: (rate, unit) => `${rate} ${unit}/秒`,
 
@@ -358,8 +378,9 @@ const zh: Texts = {
   docs: '详情',
   alsoSee: '参见 coscore --help',
 
-  demoIntro: (rows) => [
-    'Coscore 演示：用三家机构的文件建一张联合评分卡。',
+  demoModels: { scorecard: '评分卡', gbdt: '树模型' },
+  demoIntro: (rows, model) => [
+    `Coscore 演示：用三家机构的文件建立一个联合${model}。`,
     '  bank       银行，知道谁违约（标签方）',
     '  tax        税务局（特征方）',
     '  logistics  物流平台（特征方）',

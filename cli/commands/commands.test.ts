@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -303,5 +303,44 @@ describe('job', () => {
     );
     expect(requests[0]?.body).toMatchObject({ project: 'abc', recipe: { name: 'r', features: { bins: 50 } } });
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('model export', () => {
+  const file = (name: string): Answer => ({ body: { content: name } });
+
+  it('saves every file of a forest into one folder', async () => {
+    const names = ['forest.lightgbm.txt', 'forest.onnx', 'columns.json'];
+    const { home, requests } = await open(
+      Object.fromEntries(names.map((name) => [`GET /models/j1/${name}`, file(name)])),
+    );
+    const out = join(mkdtempSync(join(tmpdir(), 'cs-export-')), 'a', 'model');
+    const { exitCode, stdout } = await runCli(['model', 'export', 'j1', '--out', out, '--home', home]);
+    expect(exitCode).toBe(0);
+    expect(requests.map(({ request }) => request)).toEqual(names.map((name) => `GET /models/j1/${name}`));
+    for (const name of names) {
+      expect(JSON.parse(readFileSync(join(out, name), 'utf8'))).toEqual({ content: name });
+      expect(stdout).toContain(join(out, name));
+    }
+    rmSync(join(out, '..', '..'), { recursive: true });
+  });
+
+  it('leaves nothing behind when the model may not be exported', async () => {
+    const error = { code: 'model-not-exportable', message: 'tax keeps its thresholds', params: { job: 'j1' } };
+    const { home } = await open({ 'GET /models/j1/forest.lightgbm.txt': { status: 400, body: { error } } });
+    const parent = mkdtempSync(join(tmpdir(), 'cs-export-'));
+    const { exitCode, stderr } = await runCli([
+      'model',
+      'export',
+      'j1',
+      '--out',
+      join(parent, 'model'),
+      '--home',
+      home,
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('allowExport: true');
+    expect(readdirSync(parent)).toEqual([]);
+    rmSync(parent, { recursive: true });
   });
 });

@@ -10,6 +10,7 @@ import { succeeded } from '../lab/lab.ts';
 import { progressView } from '../output/progress.ts';
 import { renderTable } from '../output/table.ts';
 import type { Session } from '../session.ts';
+import { addPlanCommand } from './plan.ts';
 import { findProject, recipeWith } from './project.ts';
 
 interface HomeOption {
@@ -108,6 +109,7 @@ export function addJobCommands(program: Command, session: Session): void {
         },
       ),
     );
+  addPlanCommand(job, session);
   const report = command('report', texts.jobReport, ['coscore job report 01J… --out reports/sme'])
     .argument('<job>', texts.jobArgument)
     .option('--out <folder>', texts.reportOutOption);

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Report } from '@coscore/models/evaluate/report.ts';
+import type { AnyReport } from '@coscore/models/evaluate/report.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { readRecipe, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { count, seconds } from '@coscore/party-node/report/format.ts';
@@ -47,7 +47,7 @@ async function tellResult(
     if (context.json) printJson(context, { event: 'finished', files, report });
     else printLine(io.stdout, `\n${renderAlignment(report, texts, lang, lineWidth(context))}`);
   } else {
-    const report = JSON.parse(text) as Report;
+    const report = JSON.parse(text) as AnyReport;
     if (context.json) printJson(context, { event: 'finished', files, report: summaryOf(report) });
     else printLine(io.stdout, `\n${renderSummary(report, texts, lang, lineWidth(context))}`);
   }

@@ -1,7 +1,10 @@
 /** The `model` commands: a party's own parts of joint models, or the coordinator's registry of them. */
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { fixed } from '@coscore/party-node/report/format.ts';
-import { DaemonClient } from '../daemon-client.ts';
+import { exportFiles } from '@coscore/party-node/export-files.ts';
+import { count, fixed } from '@coscore/party-node/report/format.ts';
+import { DaemonClient, PartyClient } from '../daemon-client.ts';
 import type { AnyModel, OwnModel, RegisteredModel } from '../daemon-views.ts';
 import { printJson, printLine, type Context } from '../io.ts';
 import { renderTable } from '../output/table.ts';
@@ -21,6 +24,42 @@ export function addModelCommands(program: Command, session: Session): void {
   nodeCommand(model, session, 'show', texts.modelShow, ['coscore model show 1a2b3c4d'])
     .argument('<job>', texts.modelArgument)
     .action(withClient(session, anyNode, (context, client, job) => show(context, client, job!)));
+  const exported = nodeCommand(model, session, 'export', texts.modelExport, [
+    'coscore model export 1a2b3c4d --out model --home /var/lib/coscore',
+  ])
+    .argument('<job>', texts.modelArgument)
+    .option('--out <folder>', texts.modelExportOut);
+  exported.action(
+    withClient(
+      session,
+      (home) => new PartyClient(home),
+      (context, client, job) =>
+        exportTo(context, client, job!, resolve(exported.opts<{ out?: string }>().out ?? join('out', `${job!}-model`))),
+    ),
+  );
+}
+
+/** All files or none: the first request already says whether the model may be exported. */
+async function exportTo(context: Context, client: PartyClient, job: string, out: string): Promise<void> {
+  const { texts, io } = context;
+  const folder = await mkdtempBeside(out);
+  try {
+    for (const name of exportFiles) await client.saveModel(job, name, join(folder, name));
+    await mkdir(out, { recursive: true });
+    for (const name of exportFiles) await rename(join(folder, name), join(out, name));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const files = exportFiles.map((name) => join(out, name));
+  if (context.json) return printJson(context, { event: 'exported', job, files });
+  for (const file of files) printLine(io.stdout, texts.saved(file));
+  printLine(io.stdout, texts.modelExported);
+}
+
+/** On the same disk, so that files only have to be renamed. */
+async function mkdtempBeside(out: string): Promise<string> {
+  await mkdir(dirname(out), { recursive: true });
+  return mkdtemp(`${out}.part-`);
 }
 
 const isRegistered = (model: AnyModel): model is RegisteredModel => 'parties' in model;
@@ -98,6 +137,10 @@ function showRegistered({ texts, io }: Context, model: RegisteredModel): void {
 
 function showOwn({ texts, io }: Context, { job, name, digest, features }: OwnModel): void {
   printLine(io.stdout, `${job} ${name}\n${texts.digest}: ${digest}\n`);
-  const rows = features.map(({ name: feature, coefficient }) => [feature, fixed(coefficient, 4)]);
-  printLine(io.stdout, renderTable([[texts.feature, texts.coefficient], ...rows], 'lr'));
+  const trees = features.some(({ splits }) => splits !== undefined);
+  const rows = features.map(({ name: feature, coefficient, splits }) => [
+    feature,
+    splits === undefined ? fixed(coefficient ?? Number.NaN, 4) : count(splits),
+  ]);
+  printLine(io.stdout, renderTable([[texts.feature, trees ? texts.splits : texts.coefficient], ...rows], 'lr'));
 }

@@ -46,6 +46,8 @@ export interface LabOptions {
   readonly home?: string;
   readonly signal?: AbortSignal;
   readonly onStep?: (step: LabStep) => void;
+  /** What a node dials instead of the coordinator's own address: a bench puts a slow line between. */
+  readonly dial?: (node: string, address: string) => Promise<string>;
 }
 
 /** What a lab is doing, for whoever watches. */
@@ -161,7 +163,8 @@ export class Lab {
       this.#nodes().map(async (node) => {
         const role = node === this.helper ? 'helper' : 'party';
         await this.coordinator.client.enrol({ id: node.id, certificatePem: node.ready.certificatePem, role });
-        await node.client.pinCoordinator({ id, address, certificatePem: ready.certificatePem });
+        const dialled = (await this.#options.dial?.(node.id, address)) ?? address;
+        await node.client.pinCoordinator({ id, address: dialled, certificatePem: ready.certificatePem });
       }),
     );
     await this.allConnected();

@@ -1,14 +1,13 @@
 /** The end of a run: what the joint model gained, what it cost, and what each party learned. */
-import type { Metrics, Report } from '@coscore/models/evaluate/report.ts';
-import { bytes, count, difference, fixed, seconds } from '@coscore/party-node/report/format.ts';
+import type { AnyReport, ForestReport, Metrics, ReportBase } from '@coscore/models/evaluate/report.ts';
+import { bytes, count, difference, fixed, percent, seconds } from '@coscore/party-node/report/format.ts';
 import type { AlignmentReport } from '@coscore/party-node/stages/alignment-report.ts';
 import type { Lang, Texts } from '../texts.ts';
 import { renderTable, wrap } from './table.ts';
 
 /** The part of `report.json` that a script wants from `lab run --json`; curves and bins stay in the file. */
-export function summaryOf(report: Report): Record<string, unknown> {
-  const { name, job, profile, labelParty, rowsAligned, parties, metrics, labelPartyAlone, coefficients, training } =
-    report;
+export function summaryOf(report: AnyReport): Record<string, unknown> {
+  const { name, job, profile, labelParty, rowsAligned, parties, metrics, labelPartyAlone } = report;
   const { stages, links, learned, model, warnings } = report;
   return {
     name,
@@ -19,14 +18,19 @@ export function summaryOf(report: Report): Record<string, unknown> {
     parties,
     metrics,
     labelPartyAlone,
-    coefficients,
-    training,
+    ...modelOf(report),
     stages,
     links,
     learned,
     model,
     warnings,
   };
+}
+
+function modelOf(report: AnyReport): Record<string, unknown> {
+  if (report.kind !== 'forest') return { coefficients: report.coefficients, training: report.training };
+  const { trees, grown, stoppedEarly, leaves, importance, exportable } = report.forest;
+  return { forest: { trees, grown, stoppedEarly, leaves, importance, exportable } };
 }
 
 /** The end of a job that only aligned. */
@@ -43,12 +47,13 @@ export function renderAlignment(report: AlignmentReport, texts: Texts, lang: Lan
  * What matters most comes last, where a terminal stands when all is printed.
  * @param width cells of a line of running text
  */
-export function renderSummary(report: Report, texts: Texts, lang: Lang, width = 100): string {
+export function renderSummary(report: AnyReport, texts: Texts, lang: Lang, width = 100): string {
   const sections = [
     learnedList(report, texts, lang, width),
     linkTable(report, texts),
     stageTable(report, texts),
     partyTable(report, texts),
+    ...(report.kind === 'forest' ? [importanceTable(report.forest, texts)] : []),
     performance(report, texts),
     `${texts.rowsAligned(count(report.rowsAligned))}; ${texts.observedProfile(report.profile)}`,
     ...report.warnings.map((warning) => wrap(warning[lang], width, '! ')),
@@ -56,7 +61,7 @@ export function renderSummary(report: Report, texts: Texts, lang: Lang, width = 
   return sections.join('\n\n');
 }
 
-function performance(report: Report, texts: Texts): string {
+function performance(report: ReportBase, texts: Texts): string {
   const { metrics, labelPartyAlone: alone } = report;
   const samples = [
     { name: texts.train, joint: metrics.train, alone: alone.train },
@@ -80,7 +85,7 @@ function performance(report: Report, texts: Texts): string {
   );
 }
 
-function partyTable(report: Report, texts: Texts): string {
+function partyTable(report: ReportBase, texts: Texts): string {
   const rows = Object.entries(report.parties).map(([name, party]) => [
     name,
     texts.roles[party.role] ?? party.role,
@@ -91,7 +96,20 @@ function partyTable(report: Report, texts: Texts): string {
   return renderTable([[texts.party, texts.role, texts.rows, texts.columns, texts.selected], ...rows], 'llrrr');
 }
 
-function stageTable(report: Pick<Report, 'stages'>, texts: Texts): string {
+/** The page shows them all. */
+const IMPORTANT = 10;
+
+function importanceTable({ trees, importance }: ForestReport['forest'], texts: Texts): string {
+  const total = importance.reduce((sum, { gain }) => sum + gain, 0);
+  const rows = importance
+    .filter(({ splits }) => splits > 0)
+    .slice(0, IMPORTANT)
+    .map(({ party, feature, gain, splits }) => [feature, party, percent(gain / total), count(splits)]);
+  const head = [texts.importance(count(trees)), texts.party, texts.gainShare, texts.splits];
+  return renderTable([head, ...rows], 'llrr');
+}
+
+function stageTable(report: Pick<ReportBase, 'stages'>, texts: Texts): string {
   const { stages } = report;
   const withBytes = stages.some((stage) => stage.bytes !== undefined);
   const row = (name: string, time: number, traffic: number | undefined): string[] => [
@@ -111,12 +129,12 @@ function stageTable(report: Pick<Report, 'stages'>, texts: Texts): string {
   );
 }
 
-function linkTable(report: Pick<Report, 'links'>, texts: Texts): string {
+function linkTable(report: Pick<ReportBase, 'links'>, texts: Texts): string {
   const rows = report.links.map((link) => [link.from, link.to, bytes(link.bytes), count(link.messages)]);
   return renderTable([[texts.from, texts.to, texts.bytes, texts.messages], ...rows], 'llrr');
 }
 
-function learnedList(report: Pick<Report, 'learned'>, texts: Texts, lang: Lang, width: number): string {
+function learnedList(report: Pick<ReportBase, 'learned'>, texts: Texts, lang: Lang, width: number): string {
   const parties = [...new Set(report.learned.map((entry) => entry.party))];
   const lines = parties.flatMap((party) => [
     `  ${party}`,
