@@ -139,8 +139,7 @@ async function plaintext(
   const [bank, platform] = [recipe.parties['bank']!, recipe.parties['platform']!];
   if (
     bank.role !== 'label' ||
-    recipe.model.kind === 'align' ||
-    recipe.model.kind === 'score' ||
+    (recipe.model.kind !== 'scorecard' && recipe.model.kind !== 'logistic') ||
     'column' in recipe.split
   )
     throw new Error('not the bench recipe');
