@@ -132,7 +132,7 @@ describe('a relayed stream', () => {
     expect(got).toBe(total);
   });
 
-  it('that breaks at one end breaks at the other', async () => {
+  it('that is closed at one end is closed at the other', async () => {
     const [a, b] = await together(await start(['a', 'b']));
     a.destroy();
     await once(b.resume(), 'close');

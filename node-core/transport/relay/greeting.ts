@@ -89,14 +89,21 @@ function framed(body: Uint8Array): Buffer {
 export function readGreeting(socket: TLSSocket): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   let length: number | undefined;
+  const onEnd = (): void => reject(new Error('the connection was closed before an answer'));
   const onReadable = (): void => {
-    length ??= (socket.read(LENGTH_BYTES) as Buffer | null)?.readUInt32BE();
-    if (length === undefined) return;
+    if (length === undefined) {
+      const header = socket.read(LENGTH_BYTES) as Buffer | null;
+      if (header === null) return;
+      // Once the stream has ended a read gives what is left, however little.
+      if (header.length < LENGTH_BYTES) return onEnd();
+      length = header.readUInt32BE();
+    }
     if (length === 0 || length > MAX_BYTES) return reject(new Error(`a message of ${length} bytes`));
     const body = socket.read(length) as Buffer | null;
-    if (body?.length === length) resolve(body);
+    if (body === null) return;
+    if (body.length === length) resolve(body);
+    else onEnd();
   };
-  const onEnd = (): void => reject(new Error('the connection was closed before an answer'));
   socket.on('readable', onReadable).on('error', reject).on('end', onEnd).on('close', onEnd);
   return promise.finally(() => {
     socket.off('readable', onReadable).off('error', reject).off('end', onEnd).off('close', onEnd);

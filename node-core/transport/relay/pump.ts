@@ -53,7 +53,10 @@ export class RelayCounts {
 const HIGH_BYTES = 1024 * 1024;
 const LOW_BYTES = 512 * 1024;
 
-/** Relays both ways. An end that has said all ends the other, behind what it said; one that breaks breaks it. */
+/**
+ * Relays both ways. When one end is over so is the other, behind what was said; whether that was meant is in the tunnel's own
+ * `bye`, since a socket that is closed cannot be told from one that said all.
+ */
 export function relayBetween(a: End, b: End, counts: RelayCounts, session: string): void {
   carry(a, b, counts.counter(session, a.id, b.id));
   carry(b, a, counts.counter(session, b.id, a.id));
