@@ -55,6 +55,7 @@ export class PartitionedRows {
 
   /** @param right bits by row, as many as the highest row needs. */
   advance(right: Uint8Array, next: NextTable): void {
+    if (this.#isErased) throw new RangeError('rows are used after they were erased');
     const [bits, entries] = this.#arena.work(right.length, next.byteLength) as [number, number];
     this.#arena.write(bits, right);
     this.#arena.write(entries, next);

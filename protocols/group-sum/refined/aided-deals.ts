@@ -19,6 +19,11 @@ export interface DealsAheadOptions<T> {
 }
 
 export class DealsAhead<T> {
+  /**
+   * Rejects when deals cannot go on. For who waits for the other end meanwhile: that end may be waiting for the helper, which
+   * waits for our half of a deal. To be raced once, not in a loop: every race stays with it.
+   */
+  readonly failed: Promise<never>;
   readonly #session: Session;
   readonly #options: DealsAheadOptions<T>;
   readonly #ready = new Map<number, PromiseWithResolvers<T>>();
@@ -32,7 +37,8 @@ export class DealsAhead<T> {
     this.#session = session;
     this.#options = options;
     this.#loop = this.#run();
-    this.#loop.catch(() => undefined); // take() and finish() throw it
+    this.failed = this.#loop.then(() => new Promise<never>(() => undefined));
+    this.failed.catch(() => undefined); // take() and finish() throw it too
   }
 
   /** Columns whose deals this end has asked for. */
@@ -40,18 +46,17 @@ export class DealsAhead<T> {
     return this.#opened;
   }
 
-  /** The material of the next column, once. */
+  /** The material of the next column, once. @throws ProtocolError `out-of-range`; `cancelled` after `stop`; what deals throw. */
   async take(column: number): Promise<T> {
     if (column >= this.#options.columns) {
       throw new ProtocolError('out-of-range', `column ${column} of ${this.#options.columns} was not agreed`);
     }
+    if (this.#stopped) throw wiped();
     this.#current = column + 1;
     this.#wake();
-    const material = await Promise.race([
-      this.#slot(column).promise,
-      this.#loop.then(() => this.#slot(column).promise),
-    ]);
-    this.#ready.delete(column);
+    const material = await this.#slot(column).promise;
+    // Wiped between its coming and now: it is erased as well, and must mask nothing.
+    if (!this.#ready.delete(column)) throw wiped();
     return material;
   }
 
@@ -72,10 +77,13 @@ export class DealsAhead<T> {
     this.wipe();
   }
 
-  /** Wipes what was made ready and nobody takes any more. */
+  /** Wipes what was made ready and nobody takes any more; who waits for it is told. */
   wipe(): void {
     this.stop();
-    for (const { promise } of this.#ready.values()) promise.then(this.#options.erase, () => undefined);
+    for (const { promise, reject } of this.#ready.values()) {
+      promise.then(this.#options.erase, () => undefined);
+      reject(wiped());
+    }
     this.#ready.clear();
   }
 
@@ -115,7 +123,8 @@ export class DealsAhead<T> {
           await new Promise<void>((resolve) => (this.#wake = resolve));
           continue;
         }
-        await this.#unpack(await next, column++);
+        await this.#unpack(await next, column);
+        column++;
       }
     } catch (error) {
       this.#slot(column).reject(error);
@@ -133,4 +142,8 @@ export class DealsAhead<T> {
     else this.#slot(column).resolve(material);
     await deal.close();
   }
+}
+
+function wiped(): ProtocolError {
+  return new ProtocolError('cancelled', 'what was dealt for coming columns has been wiped');
 }

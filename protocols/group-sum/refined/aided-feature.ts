@@ -50,9 +50,11 @@ export async function serveAidedAsFeature(
   const channel = session.channel(labelParty, refinedTopic(options.instance, parties));
   let current: OwnedColumn | undefined;
   let started = 0;
-  try {
+  let isOver = false;
+  const serve = async (): Promise<void> => {
     for (let index = 0; ; index++) {
       const call = await receive<wire.GroupSumRefineCall>(channel, CALL, wire.GroupSumRefineCall);
+      if (isOver) return;
       expectIndex(index, call.index, labelParty);
       if (call.turn === TURN.end) {
         current?.erase();
@@ -83,7 +85,14 @@ export async function serveAidedAsFeature(
         throw new ProtocolError('wrong-round', `${labelParty} sent turn ${call.turn} where none such was due`);
       }
     }
+  };
+  const served = serve();
+  // It may end after us, and have taken material last.
+  void served.catch(() => undefined).then(() => current?.erase());
+  try {
+    await Promise.race([served, deals.failed]);
   } finally {
+    isOver = true;
     current?.erase();
     deals.wipe();
   }

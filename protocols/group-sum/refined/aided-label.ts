@@ -78,6 +78,11 @@ class AidedRefinedSums implements RefinedSums {
       const values = packPairs(counted.g, counted.h);
       this.#current?.erase();
       const material = await this.#deals.take(this.#started++);
+      if (this.#isEnded()) {
+        // Wiped masks hide nothing.
+        eraseMaterial(material);
+        throw new ProtocolError('cancelled', 'refined sums were ended while a column was started');
+      }
       this.#current = new SummedColumn(
         this.#options,
         this.#sizes,
@@ -127,18 +132,28 @@ class AidedRefinedSums implements RefinedSums {
     this.#state = 'ended';
   }
 
+  abandon(): void {
+    if (this.#isEnded()) return;
+    this.#state = 'ended';
+    this.#current?.erase();
+    this.#deals.wipe();
+  }
+
+  #isEnded(): boolean {
+    return this.#state === 'ended';
+  }
+
   /** One call at a time, and none after a failure. */
   async #exclusive<T>(work: () => Promise<T>): Promise<T> {
     if (this.#state !== 'open') throw new ProtocolError('wrong-round', `a call while refined sums are ${this.#state}`);
     this.#state = 'busy';
     try {
       const result = await work();
-      this.#state = 'open';
+      // Unless it was ended meanwhile.
+      if (!this.#isEnded()) this.#state = 'open';
       return result;
     } catch (error) {
-      this.#state = 'ended';
-      this.#current?.erase();
-      this.#deals.wipe();
+      this.abandon();
       throw error;
     }
   }

@@ -105,6 +105,11 @@ class BlindLabel implements RefinedSums {
   async close(): Promise<void> {
     if (this.#state === 'ended') return;
     await this.#guarded(() => sendTurn(this.#channel, this.#turns++, { what: 'close' }));
+    this.abandon();
+  }
+
+  /** The key is its owner's to destroy. */
+  abandon(): void {
     this.#state = 'ended';
     this.#current = undefined;
   }
@@ -195,8 +200,7 @@ class BlindLabel implements RefinedSums {
     try {
       return await work();
     } catch (cause) {
-      this.#state = 'ended';
-      this.#current = undefined;
+      this.abandon();
       throw await this.#options.sealed.key.fail(cause);
     }
   }

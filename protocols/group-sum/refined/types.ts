@@ -93,6 +93,11 @@ export interface RefinedSums {
   ): Promise<{ readonly reply: Uint8Array; readonly sums: readonly RefinedGroupSums[] }>;
   /** Ends the use; the feature party's role returns. */
   close(): Promise<void>;
+  /**
+   * Ends this end only, whatever it is doing: material that was dealt ahead is wiped and no more is asked for. For failures
+   * that started elsewhere; after `close` or a failure of its own it does nothing.
+   */
+  abandon(): void;
 }
 
 /** What the feature party's caller does with the label party's notes. Each may throw to refuse. */
