@@ -41,3 +41,24 @@ it('tells of a forest what adds up, beside what a scorecard tells where both may
   expect(linesOf(both, 'tax', 'en').filter((line) => woe.test(line))).toHaveLength(1);
   expect(linesOf(s.manifest, 'bank', 'en').filter((line) => adds.test(line))).toEqual([]);
 });
+
+it.each([
+  ['en', 'Predicted cost', 'about 20,000 rows'],
+  ['zh', '成本（预测）', '约 20,000 个样本'],
+] as const)(
+  'tells what a forest of the default size sends and holds, where one may be trained (%s)',
+  (lang, what, rows) => {
+    const notes = (manifest: Manifest): readonly string[] => approvalText(manifest, 'bank', lang).notes;
+    const cost = (manifest: Manifest): readonly string[] => notes(manifest).filter((note) => note.startsWith(what));
+    const forest: Manifest = { ...s.manifest, models: ['gbdt'] };
+    const [told] = cost(forest);
+    expect(told).toContain(rows);
+    expect(told).toMatch(/bank > tax [\d.,]+ MB.*tax > bank [\d.,]+ MB.*bank [\d,]+ MB/);
+    expect(cost(s.manifest)).toEqual([]);
+    // Of the rows of the smallest table, and of columns that feature parties bring.
+    const parties = forest.parties.map((party, i) => (i === 0 ? party : { ...party, dataset: { ...party.dataset, rowsRounded: 1_000_000 } })); // prettier-ignore
+    expect(cost({ ...forest, parties })).toEqual([told]);
+    const none = forest.parties.map((party) => ({ ...party, dataset: { ...party.dataset, columns: [] } }));
+    expect(cost({ ...forest, parties: none })).toEqual([]);
+  },
+);

@@ -5,6 +5,7 @@
 import { type LeakContext, learnedTable } from '@coscore/models/evaluate/leaks.ts';
 import type { Learned } from '@coscore/models/evaluate/report.ts';
 import { describeManifest, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
+import { forestCost } from './approval-cost.ts';
 import { isTextKey, type Language, texts } from './report/texts.ts';
 
 export interface ApprovalText {
@@ -13,7 +14,7 @@ export interface ApprovalText {
   readonly heading: string;
   /** What each participant learns at most, in the order of the manifest. */
   readonly learned: readonly { readonly party: string; readonly lines: readonly string[] }[];
-  /** What the table supposes. */
+  /** What the table supposes, and what a forest would cost. */
   readonly notes: readonly string[];
 }
 
@@ -37,8 +38,14 @@ export function approvalText(manifest: Manifest, self: string, lang: Language): 
       const lines = learned.filter((line) => line.party === party);
       return { party, lines: lines.length === 0 ? [nothingMore[lang]] : lines.map((line) => said(line, lang)) };
     }),
-    notes: manifest.parties.length > 2 && manifest.policy.shareContributions === 'sum' ? [oneLeft[lang]] : [],
+    notes: notesOn(manifest, lang),
   };
+}
+
+function notesOn(manifest: Manifest, lang: Language): string[] {
+  const sums = manifest.parties.length > 2 && manifest.policy.shareContributions === 'sum' ? [oneLeft[lang]] : [];
+  const cost = forestCost(manifest, lang);
+  return cost === undefined ? sums : [...sums, cost];
 }
 
 function participants({ parties, coordinator, ...manifest }: Manifest): readonly string[] {

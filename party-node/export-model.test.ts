@@ -107,6 +107,11 @@ describe('exportModel', () => {
     ['a scorecard', { shard: scorecard }, /no forest/],
     ['the part of a feature party', { shard: tax }, /only the label party/],
     ['nothing', {}, /no forest/],
+    [
+      'a part without its split',
+      { shard: label, 'part/tax': { ...tax, records: [] } },
+      /did not hand over its split 0/,
+    ],
   ])('refuses %s', async (_what, parts, why) => {
     const refused = exportModel(stored(parts), 'bank', 'j1');
     await expect(refused).rejects.toMatchObject({ code: 'model-not-exportable', params: { job: 'j1' } });

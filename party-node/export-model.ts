@@ -2,10 +2,11 @@
  * A whole forest out of its parts, for other programs: one LightGBM text model, one ONNX file, and what the columns mean. The
  * parts of the others are here only if every party signed for that (`allowExport`); without them there is nothing to export.
  */
-import type { ExportedOwner } from '@coscore/models/gbdt/export-columns.ts';
+import type { ExportedForest, ExportedOwner } from '@coscore/models/gbdt/export-columns.ts';
 import { assembleForest, describeColumns } from '@coscore/models/gbdt/export-columns.ts';
 import { exportLightgbm } from '@coscore/models/gbdt/export-lightgbm.ts';
 import { exportOnnx } from '@coscore/models/gbdt/export-onnx.ts';
+import type { Forest } from '@coscore/models/gbdt/forest.ts';
 import { NodeError, type State } from '@coscore/node-core';
 import type { ExportFile } from './export-files.ts';
 import { SHOWN_PART } from './stages/gbdt/index.ts';
@@ -15,7 +16,7 @@ type Artefacts = Pick<State['artefacts'], 'latest'>;
 
 /**
  * @param self name of this node. @param job that trained the model, and succeeded here.
- * @throws NodeError `model-not-exportable` for what is no forest, at a feature party, or where a part is missing.
+ * @throws NodeError `model-not-exportable` for what is no forest, at a feature party, or where a part is missing or does not fit.
  */
 export async function exportModel(
   artefacts: Artefacts,
@@ -36,7 +37,7 @@ export async function exportModel(
       throw refusal(job, `${party} keeps its thresholds, as the project was signed without allowExport`);
     owners.set(party, partOf(part.data));
   }
-  const { columns } = assembleForest(forest, owners);
+  const { columns } = assembled(job, forest, owners);
   const description = {
     job,
     objective: forest.objective,
@@ -51,6 +52,16 @@ export async function exportModel(
   };
 }
 
+/** @throws NodeError `model-not-exportable` when a part does not fit the forest: files that were changed, or of another version. */
+function assembled(job: string, forest: Forest, owners: ReadonlyMap<string, ExportedOwner>): ExportedForest {
+  try {
+    return assembleForest(forest, owners);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw refusal(job, cause.message, cause);
+    throw cause;
+  }
+}
+
 function partOf(shard: Pick<OwnerShard, 'features' | 'records'>): ExportedOwner {
   return { features: shard.features.map(({ name, bins }) => ({ name, bins })), records: recordsOf(shard) };
 }
@@ -60,8 +71,9 @@ async function artefact(artefacts: Artefacts, job: string, name: string): Promis
   return bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString()) as unknown);
 }
 
-function refusal(job: string, why: string): NodeError {
+function refusal(job: string, why: string, cause?: unknown): NodeError {
   return new NodeError('model-not-exportable', `the model of job ${job} cannot be exported: ${why}`, {
     params: { job },
+    cause,
   });
 }

@@ -6,8 +6,10 @@
 import type { Forest, Tree } from './forest.ts';
 import type { GoesLeft } from './shap.ts';
 
-/** Numbers that are kept looked up, 64 MB of them; beyond it patterns are worked out again. */
-const MOST_KEPT = 8 * 2 ** 20;
+/** Bytes of what is kept looked up; beyond it patterns are worked out again. */
+const MOST_KEPT = 64 * 2 ** 20;
+/** Of a pattern beside its numbers: its place in the map, the array and its buffer. */
+const ENTRY_BYTES = 150;
 
 interface PathLeaf {
   readonly value: number;
@@ -33,6 +35,7 @@ export class ForestExplainer {
   /** Every column that the forest splits on. */
   readonly columns: readonly { readonly owner: string; readonly feature: number }[];
   readonly #trees: readonly PathTree[];
+  /** Bytes. */
   #kept = 0;
 
   constructor(forest: Forest) {
@@ -67,9 +70,10 @@ export class ForestExplainer {
 
   #workOut(leaf: PathLeaf, pattern: number): Float64Array {
     const parts = shapleyOf(leaf, pattern);
-    if (this.#kept + parts.length <= MOST_KEPT) {
+    const bytes = ENTRY_BYTES + parts.byteLength;
+    if (this.#kept + bytes <= MOST_KEPT) {
       leaf.known.set(pattern, parts);
-      this.#kept += parts.length;
+      this.#kept += bytes;
     }
     return parts;
   }

@@ -54,9 +54,13 @@ export function threadedSource(options: ThreadedSourceOptions): ThreadedSource {
       splits
         .filter(({ feature }) => partOf(feature) === part)
         .map((split) => ({ ...split, feature: split.feature - part * share }));
-    const asked = others.map(async (thread, i) => (of(i + 1).length > 0 ? thread.bits(of(i + 1)) : undefined));
+    const asked = Promise.all(
+      others.map(async (thread, i) => (of(i + 1).length > 0 ? thread.bits(of(i + 1)) : undefined)),
+    );
+    // As in `ask`.
+    asked.catch(() => undefined);
     const bits = first.route(of(0));
-    for (const part of await Promise.all(asked)) part?.forEach((byte, i) => (bits[i]! |= byte));
+    for (const part of await asked) part?.forEach((byte, i) => (bits[i]! |= byte));
     return bits;
   };
   const refine = async (step: TreeStep, right: Uint8Array): Promise<FeatureSums[]> => {

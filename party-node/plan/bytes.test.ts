@@ -179,6 +179,8 @@ it('has as many exchanges as the issue allows', () => {
   const shape = shapeOf({ ...small, depth: 5 });
   expect(exchangesOf(shape)).toBe(6);
   expect(exchangesOf({ ...shape, features: [...shape.features, ...shape.features] })).toBe(10);
+  const idle = { party: 'idle', bins: [] };
+  expect(exchangesOf({ ...shape, features: [...shape.features, idle] }), 'nobody asks who has no columns').toBe(6);
   expect(stepsOf({ depth: 3, leaves: 0 })).toEqual([
     { splits: 1, measured: 1 },
     { splits: 2, measured: 2 },

@@ -39,11 +39,13 @@ export function treeLinks(shape: PlanShape, profile: PlanProfile): PlanLink[] {
     .flatMap((party) => (profile === 'aided' ? aidedLinks(shape, party) : blindLinks(shape, party)));
 }
 
-/** Exchanges between the label party and each feature party, one after the other, in one tree. */
+/** Exchanges between the label party and each feature party with columns, one after the other, in one tree. */
 export function exchangesOf(shape: PlanShape): number {
+  const owners = shape.features.filter(({ bins }) => bins.length > 0).length;
+  if (owners === 0) return 0;
   const steps = stepsOf(shape);
   // With one feature party its splits and the next sums travel together; the last step only asks for sides.
-  return 1 + (shape.features.length === 1 ? steps.length : 2 * steps.length - 1);
+  return 1 + (owners === 1 ? steps.length : 2 * steps.length - 1);
 }
 
 function aidedLinks(shape: PlanShape, party: PlanParty): PlanLink[] {

@@ -28,11 +28,12 @@ const KEPT_ITERATIONS = 3;
 const DONE = 'done';
 const INPUTS = 'inputs';
 const SEEN = 'seen';
+const TOLD = 'told';
 const ITERATION = /^iteration\/(\d+)$/;
 
 /** Names of the artefacts that go when the job is over. The shard stays. */
 function isCheckpoint({ name }: ArtefactKey): boolean {
-  return name === DONE || name === INPUTS || name === SEEN || ITERATION.test(name);
+  return name === DONE || name === INPUTS || name === SEEN || name === TOLD || ITERATION.test(name);
 }
 
 export interface CheckpointInputs {
@@ -156,8 +157,28 @@ export class Checkpoints {
    * between two attempts, and the difference would tell more than either.
    * @throws ProtocolError `parameter-mismatch`.
    */
-  expectSame(stage: CheckpointStage, result: Uint8Array): Promise<void> {
+  expectSame(stage: CheckpointStage | 'grown-rows', result: Uint8Array): Promise<void> {
     return expectSame(this.#store, { job: this.#job, attempt: this.#attempt }, stage, result);
+  }
+
+  /** What `willTell` said last, in whichever attempt; 0 at first. */
+  async told(): Promise<number> {
+    const key = await this.#toldKey();
+    const bytes = await this.#store.get(key);
+    return bytes === undefined ? 0 : Number(Buffer.from(bytes).readBigUInt64LE());
+  }
+
+  /** A count that outlasts every attempt, whatever point the next one goes on from. On disk when it returns. */
+  async willTell(count: number): Promise<void> {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigUInt64LE(BigInt(count));
+    await this.#store.put(await this.#toldKey(), bytes);
+  }
+
+  /** Of the attempt that told first: one of a job. */
+  async #toldKey(): Promise<ArtefactKey> {
+    const found = (await this.#store.list(this.#job)).find(({ stage, name }) => stage === 'train' && name === TOLD);
+    return found ?? this.#key('train', TOLD);
   }
 
   #key(stage: string, name: string, attempt: number = this.#attempt): ArtefactKey {

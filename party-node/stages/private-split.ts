@@ -30,14 +30,29 @@ export interface RandomSplit {
 }
 
 /** @returns [rows] 1 = training row; the same for the same rows in any order. */
-export function privateSplit({ ids, labels, frame }: SplitTable, { test, seed, stratify }: RandomSplit): Uint8Array {
-  const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-  const ordered = Uint8Array.from(order, (row) => labels[row]!);
-  const key = scryptSync(contentDigest(order, ids, ordered, frame), `coscore split ${seed}`, 32, SCRYPT);
-  const drawn = splitRows({ labels: ordered, test, stratify, rng: keyedRng(key) });
-  const train = new Uint8Array(ids.length);
+export function privateSplit(table: SplitTable, { test, seed, stratify }: RandomSplit): Uint8Array {
+  const { order, labels, rng } = privateDraw(table, 'split', seed);
+  const drawn = splitRows({ labels, test, stratify, rng });
+  const train = new Uint8Array(order.length);
   order.forEach((row, i) => (train[row] = drawn[i]!));
   return train;
+}
+
+/** What a draw over rows needs that the label party alone can repeat, and that does not depend on how rows stand. */
+export interface PrivateDraw {
+  /** [rows] row numbers in the order of their ids. */
+  readonly order: Uint32Array;
+  /** [rows] in that order. */
+  readonly labels: Uint8Array;
+  readonly rng: SeededRng;
+}
+
+/** @param purpose draws for different ends have nothing in common. */
+export function privateDraw({ ids, labels, frame }: SplitTable, purpose: string, seed: number): PrivateDraw {
+  const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const ordered = Uint8Array.from(order, (row) => labels[row]!);
+  const key = scryptSync(contentDigest(order, ids, ordered, frame), `coscore ${purpose} ${seed}`, 32, SCRYPT);
+  return { order, labels: ordered, rng: keyedRng(key) };
 }
 
 /** Of everything the label party has on these rows, in the order of their ids. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartyId } from '@coscore/protocols';
+import { memoryNetwork } from '@coscore/protocols/memory-network.ts';
 import { checkpointStages } from './checkpoints.ts';
-import { commonPoint, type Mark } from './resume-point.ts';
+import type { JobContext } from './context.ts';
+import { agreeOnResumePoint, commonPoint, type Mark, type ResumePoint } from './resume-point.ts';
 
 const parties = ['bank', 'tax', 'registry'].map((id) => id as PartyId);
 const everyone = (): boolean => true;
@@ -90,6 +92,21 @@ describe('where an attempt goes on', () => {
         },
       ),
     );
+  });
+});
+
+describe('agreeing', () => {
+  it('waits for no states of those who say that they have no columns', async () => {
+    const network = memoryNetwork('resume/2');
+    const stages = done(3);
+    const agree = (self: PartyId, own: readonly Mark[], withoutColumns: boolean): Promise<ResumePoint> => {
+      const [labelParty, ...featureParties] = parties;
+      const context = { self, labelParty, featureParties, attempt: 2, session: network.session(self) };
+      return agreeOnResumePoint(context as unknown as JobContext, own, everyone, 'binning', withoutColumns);
+    };
+    const trained = [...stages, ...states(1, 4)];
+    const points = await Promise.all(parties.map((party, i) => agree(party, i === 2 ? stages : trained, i === 2)));
+    for (const point of points) expect(point.iteration).toMatchObject({ iteration: 4 });
   });
 });
 

@@ -75,6 +75,7 @@ function newest(marks: readonly Mark[]): Mark | undefined {
 
 /**
  * @param own what this node kept. @param trains and @param after as in `commonPoint`.
+ * @param withoutColumns this node has none for the model: it says so to the others, who may not know.
  * @throws ProtocolError `out-of-range` for marks that cannot be; `parameter-mismatch` when a party came to another point.
  */
 export async function agreeOnResumePoint(
@@ -82,16 +83,20 @@ export async function agreeOnResumePoint(
   own: readonly Mark[],
   trains: (party: PartyId) => boolean,
   after: BeforeTraining = 'select',
+  withoutColumns = false,
 ): Promise<ResumePoint> {
   const { session, self } = context;
+  const idle = new Set(withoutColumns ? [self] : []);
   const others = await Promise.all(
     otherParties(context).map(async (peer): Promise<[PartyId, readonly Mark[]]> => {
       const channel = session.channel(peer, 'terms');
-      await send(channel, 'resume', wire.JobResume, { marks: own.map((mark) => ({ ...mark })) });
-      return [peer, checkedMarks(context, peer, await receive<wire.JobResume>(channel, 'resume', wire.JobResume))];
+      await send(channel, 'resume', wire.JobResume, { marks: own.map((mark) => ({ ...mark })), withoutColumns });
+      const theirs = await receive<wire.JobResume>(channel, 'resume', wire.JobResume);
+      if (theirs.withoutColumns) idle.add(peer);
+      return [peer, checkedMarks(context, peer, theirs)];
     }),
   );
-  const point = commonPoint(new Map([[self, own], ...others]), trains, after);
+  const point = commonPoint(new Map([[self, own], ...others]), (party) => trains(party) && !idle.has(party), after);
   const digest = createHash('sha256').update(canonicalJson(point)).digest();
   await Promise.all(
     otherParties(context).map(async (peer) => {

@@ -30,6 +30,7 @@ import { dataParties, type JobContext } from './context.ts';
 import { StageCosts } from './costs.ts';
 import { runFeatureParty } from './feature-party.ts';
 import { keepShard, registerModel, writeLearned, writeReports } from './finish-job.ts';
+import { offersNothing } from './gbdt/columns.ts';
 import { forestAtFeatureParty, forestAtLabelParty } from './gbdt/index.ts';
 import { runLabelParty } from './label-party.ts';
 import type { LabelPartyModel } from './model.ts';
@@ -118,10 +119,11 @@ async function checkpointsFor(
   const terms = termsOf({ project: manifestDigest(manifest), job, recipe: context.recipe });
   const checkpoints = await Checkpoints.open(artefacts, { job, attempt }, { terms, data: digest });
   const columns = selectedColumns(await checkpoints.peek('select'));
-  // Trees are grown right after binning, and by everybody.
+  // Trees are grown right after binning, and by everybody who has a column that can split.
   const trees = context.recipe.model.kind === 'gbdt';
+  const idle = trees && context.self !== context.labelParty && offersNothing(await checkpoints.peek('binning'));
   const trains = (party: PartyId): boolean => trees || (columns.get(party) ?? 0) > 0;
-  const point = await agreeOnResumePoint(context, checkpoints.marks, trains, trees ? 'binning' : 'select');
+  const point = await agreeOnResumePoint(context, checkpoints.marks, trains, trees ? 'binning' : 'select', idle);
   await checkpoints.resumeAt(point);
   const { stages, iteration } = point;
   const last = stages.at(-1);

@@ -82,6 +82,21 @@ export class Stages {
     await this.#kept.saveIteration(iteration, this.#envelope(this.costs.soFar('train'), state));
   }
 
+  /** Inside stage `train`: rows that every attempt must be asked about alike. @throws ProtocolError `parameter-mismatch`. */
+  expectSameRows(digestible: Uint8Array): Promise<void> {
+    return this.#kept.expectSame('grown-rows', digestible);
+  }
+
+  /** What all attempts together told of the own columns, as `willTell` had it; 0 at first. */
+  told(): Promise<number> {
+    return this.#kept.told();
+  }
+
+  /** On disk when it returns: before anything is told that it counts. */
+  willTell(count: number): Promise<void> {
+    return this.#kept.willTell(count);
+  }
+
   #envelope(cost: StageCost, result: Stored): Stored {
     return { cost: storeCost(cost), result };
   }

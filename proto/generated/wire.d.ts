@@ -6102,6 +6102,9 @@ export namespace coscore {
         /** JobResume marks. */
         marks: coscore.JobMark.$Properties[];
 
+        /** JobResume withoutColumns. */
+        withoutColumns: boolean;
+
         /**
          * Creates a new JobResume instance using the specified properties.
          * @param [properties] Properties to set
@@ -6143,6 +6146,9 @@ export namespace coscore {
 
             /** JobResume marks */
             marks?: (coscore.JobMark.$Properties[]|null);
+
+            /** JobResume withoutColumns */
+            withoutColumns?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -6267,6 +6273,12 @@ export namespace coscore {
         /** JobForestNote keep. */
         keep: boolean;
 
+        /** JobForestNote records. */
+        records: number;
+
+        /** JobForestNote pad. */
+        pad: Uint8Array[];
+
         /**
          * Creates a new JobForestNote instance using the specified properties.
          * @param [properties] Properties to set
@@ -6317,6 +6329,12 @@ export namespace coscore {
 
             /** JobForestNote keep */
             keep?: (boolean|null);
+
+            /** JobForestNote records */
+            records?: (number|null);
+
+            /** JobForestNote pad */
+            pad?: (Uint8Array[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

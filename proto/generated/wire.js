@@ -14986,6 +14986,7 @@ export const coscore = $root.coscore = (() => {
          * Properties of a JobResume.
          * @typedef {Object} coscore.JobResume.$Properties
          * @property {Array.<coscore.JobMark.$Properties>|null} [marks] JobResume marks
+         * @property {boolean|null} [withoutColumns] JobResume withoutColumns
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -15027,6 +15028,14 @@ export const coscore = $root.coscore = (() => {
         JobResume.prototype.marks = $util.emptyArray;
 
         /**
+         * JobResume withoutColumns.
+         * @member {boolean} withoutColumns
+         * @memberof coscore.JobResume
+         * @instance
+         */
+        JobResume.prototype.withoutColumns = false;
+
+        /**
          * Creates a new JobResume instance using the specified properties.
          * @function create
          * @memberof coscore.JobResume
@@ -15061,6 +15070,8 @@ export const coscore = $root.coscore = (() => {
             if (message.marks != null && message.marks.length)
                 for (let i = 0; i < message.marks.length; ++i)
                     $root.coscore.JobMark.encode(message.marks[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.withoutColumns != null && $Object.hasOwnProperty.call(message, "withoutColumns") && message.withoutColumns !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.withoutColumns);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15085,7 +15096,7 @@ export const coscore = $root.coscore = (() => {
                 _depth = 0;
             if (_depth > $Reader.recursionLimit)
                 throw $Error("max depth exceeded");
-            let end, message;
+            let end, message, value;
             if (length === $undefined)
                 end = reader.len;
             else {
@@ -15111,6 +15122,15 @@ export const coscore = $root.coscore = (() => {
                         if (!(message.marks && message.marks.length))
                             message.marks = [];
                         message.marks.push($root.coscore.JobMark.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.withoutColumns = value;
+                        else
+                            delete message.withoutColumns;
                         continue;
                     }
                 }
@@ -15362,6 +15382,8 @@ export const coscore = $root.coscore = (() => {
          * @property {Array.<coscore.JobForestSplit.$Properties>|null} [own] JobForestNote own
          * @property {coscore.JobForestStep.$Properties|null} [step] JobForestNote step
          * @property {boolean|null} [keep] JobForestNote keep
+         * @property {number|null} [records] JobForestNote records
+         * @property {Array.<Uint8Array>|null} [pad] JobForestNote pad
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -15388,6 +15410,7 @@ export const coscore = $root.coscore = (() => {
          */
         const JobForestNote = function (properties) {
             this.own = [];
+            this.pad = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -15425,6 +15448,22 @@ export const coscore = $root.coscore = (() => {
          * @instance
          */
         JobForestNote.prototype.keep = false;
+
+        /**
+         * JobForestNote records.
+         * @member {number} records
+         * @memberof coscore.JobForestNote
+         * @instance
+         */
+        JobForestNote.prototype.records = 0;
+
+        /**
+         * JobForestNote pad.
+         * @member {Array.<Uint8Array>} pad
+         * @memberof coscore.JobForestNote
+         * @instance
+         */
+        JobForestNote.prototype.pad = $util.emptyArray;
 
         /**
          * Creates a new JobForestNote instance using the specified properties.
@@ -15467,6 +15506,11 @@ export const coscore = $root.coscore = (() => {
                 $root.coscore.JobForestStep.encode(message.step, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.keep != null && $Object.hasOwnProperty.call(message, "keep") && message.keep !== false)
                 writer.uint32(/* id 4, wireType 0 =*/32).bool(message.keep);
+            if (message.records != null && $Object.hasOwnProperty.call(message, "records") && message.records !== 0)
+                writer.uint32(/* id 5, wireType 5 =*/45).fixed32(message.records);
+            if (message.pad != null && message.pad.length)
+                for (let i = 0; i < message.pad.length; ++i)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.pad[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15541,6 +15585,23 @@ export const coscore = $root.coscore = (() => {
                             message.keep = value;
                         else
                             delete message.keep;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 5)
+                            break;
+                        if (value = reader.fixed32())
+                            message.records = value;
+                        else
+                            delete message.records;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.pad && message.pad.length))
+                            message.pad = [];
+                        message.pad.push(reader.bytes());
                         continue;
                     }
                 }

@@ -92,11 +92,17 @@ export function offerStage(context: JobContext, { features, constant }: ForestCo
       });
       return null;
     },
-    // They follow from the own rows and the split.
-    pack: () => null,
+    // They follow from the own rows and the split; a further attempt asks whether there are any before it has these.
+    pack: () => features.length,
     unpack: () => null,
     same: () => Buffer.from(canonicalJson(features.map((feature) => ({ ...feature })))),
   };
+}
+
+/** Whether the kept stage of a feature party says that it has no columns. @param stored as `Stages.keep` wrote it. */
+export function offersNothing(stored: Stored | undefined): boolean {
+  if (stored === undefined) return false;
+  return (stored as unknown as { readonly result: number }).result === 0;
 }
 
 /**

@@ -10,11 +10,12 @@ import { encodeCheckpoint, type Stored } from '../checkpoint-codec.ts';
 import type { JobContext } from '../context.ts';
 import type { Stages } from '../stages.ts';
 import { type ForestColumns, forestColumns, offerStage } from './columns.ts';
-import { gbdtModel, grownRows } from './forest-options.ts';
+import { gbdtModel, grownRows, wantedAtMost } from './forest-options.ts';
 import { packRecords, unpackRecords } from './kept-forest.ts';
 import { serveSums } from './joint-sums.ts';
 import { type OwnerShard, ownPart, shardDigest } from './shard.ts';
 import { type KeptSplits, SplitOwner } from './split-owner.ts';
+import { ToldAhead } from './told-ahead.ts';
 
 /** @param train [rows] 1 = training row. @returns what this party keeps of the model. */
 export async function runForestAtFeatureParty(
@@ -27,7 +28,7 @@ export async function runForestAtFeatureParty(
   await stages.keep('binning', offerStage(context, columns));
   const { kept, salt } = await stages.keep('train', {
     make: async () => ({
-      kept: await growOwnPart(context, stages, columns, train),
+      kept: await growOwnPart(context, stages, columns, table, train),
       // Drawn with the splits, so that a repeated evaluation gives the same shard.
       salt: Buffer.from(systemCsprng.bytes(32)).toString('hex'),
     }),
@@ -56,18 +57,21 @@ async function growOwnPart(
   context: JobContext,
   stages: Stages,
   columns: ForestColumns,
+  { places }: AlignedTable,
   train: Uint8Array,
 ): Promise<KeptSplits> {
   const { recipe, labelParty } = context;
   const { features, codes } = columns;
+  // Nothing to split by: nobody asks, and the others' states are none of this party's.
+  if (features.length === 0) return { trees: 0, records: [], equations: 0 };
   const stored = await stages.resumedIteration();
   const from = stored === undefined ? undefined : unpackKept(stored, columns);
-  // Nothing to split by: nobody asks.
-  if (features.length === 0) return { trees: 0, records: [], equations: 0 };
   const model = gbdtModel(recipe);
   const { depth, trees, rowSample } = model;
   const { maxTreeEquations, minRowsPerNodeBin } = recipe.policy;
-  let written: Promise<void> | undefined;
+  const maxEquations = maxTreeEquations === 'off' ? undefined : maxTreeEquations;
+  const told = await stages.told();
+  let writing: Promise<void> | undefined;
   let failure: { readonly cause: unknown } | undefined;
   const owner = new SplitOwner({
     labelParty,
@@ -82,21 +86,41 @@ async function growOwnPart(
       train.reduce((sum, bit) => sum + bit, 0),
     ),
     rowSample,
+    wantedAtMost: wantedAtMost(model, features.length),
     leastRows: minRowsPerNodeBin,
     from,
-    ...(maxTreeEquations === 'off' ? {} : { maxEquations: maxTreeEquations }),
+    told,
+    maxEquations,
     onKeep(kept) {
+      if (failure !== undefined) throw failure.cause;
       // One that is still being written is enough to go on from.
-      if (written !== undefined) return;
-      written = stages.keepIteration(kept.trees, packKept(kept)).then(
-        () => (written = undefined),
-        (cause: unknown) => void (failure ??= { cause }),
+      if (writing !== undefined) return;
+      writing = stages.keepIteration(kept.trees, packKept(kept)).then(
+        () => {
+          writing = undefined;
+        },
+        (cause: unknown) => {
+          failure = { cause };
+          writing = undefined;
+        },
       );
     },
   });
-  await serveSums(context, { features, codes, train, trees: trees - (from?.trees ?? 0), handler: owner, joinBins: owner.counting(joinBins(minRowsPerNodeBin)) }); // prettier-ignore
-  await written;
-  if (failure !== undefined) throw failure.cause;
+  const handler = new ToldAhead(owner, { stages, features, train, places, rowSample, maxEquations, told });
+  try {
+    await serveSums(context, { features, codes, train, trees: trees - (from?.trees ?? 0), handler, joinBins: owner.counting(joinBins(minRowsPerNodeBin)) }); // prettier-ignore
+  } catch (cause) {
+    // The reason it failed for is the one to tell, also when this fails too.
+    await handler.settle().catch(() => undefined);
+    throw cause;
+  } finally {
+    // The next attempt must not find a state that this one still writes.
+    await writing;
+  }
+  await handler.settle();
+  // Set while the last state was written.
+  const late = failure as { readonly cause: unknown } | undefined;
+  if (late !== undefined) throw late.cause;
   return owner.kept;
 }
 

@@ -68,7 +68,10 @@ async function gather(answer: Answer, allowExport: boolean): Promise<OwnerPart> 
   const context = { recipe, self: BANK, labelParty: BANK, featureParties: [TAX], session: network.session(BANK) };
   const channel = network.session(TAX).channel(BANK, 'evaluate');
   const [parts, end] = await Promise.all([
-    gatherShards(context as unknown as JobContext, offered, forest),
+    gatherShards(context as unknown as JobContext, offered, {
+      forest,
+      asked: new Map(allowExport ? [[TAX, records]] : []),
+    }),
     receive<wire.JobForestEnd>(channel, 'forest-end', wire.JobForestEnd).then(async (message) => {
       await send(channel, 'forest-shard', wire.JobForestShard, answer);
       return message;
@@ -103,6 +106,16 @@ describe('the parts of a forest at the label party', () => {
     ['that is not there', { digest, shard: new Uint8Array(0) }, 'malformed'],
     ['with a key too many', answerWith({ ...shard, more: 1 }), 'malformed'],
     ['without its split', answerWith({ ...shard, records: [] }), 'parameter-mismatch'],
+    [
+      'with a split the other way round',
+      answerWith({ ...shard, records: [{ feature: 0, left: '011' }] }),
+      'parameter-mismatch',
+    ],
+    [
+      'with another split of its column',
+      answerWith({ ...shard, records: [{ feature: 0, left: '110' }] }),
+      'parameter-mismatch',
+    ],
     [
       'with a split of other bins',
       answerWith({ ...shard, records: [{ feature: 0, left: '10' }] }),

@@ -1,5 +1,5 @@
 /** The end of a forest at the label party: every owner says by digest what it keeps, and shows it where all signed for that. */
-import type { Forest } from '@coscore/models/gbdt/forest.ts';
+import type { Forest, SplitRecord } from '@coscore/models/gbdt/forest.ts';
 import { usedRecords } from '@coscore/models/gbdt/predict.ts';
 import type { TreeFeature } from '@coscore/models/gbdt/histogram-source.ts';
 import { canonicalJson } from '@coscore/node-core/manifest/index.ts';
@@ -8,6 +8,7 @@ import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
 import type { Stored } from '../checkpoint-codec.ts';
 import type { JobContext } from '../context.ts';
 import type { Offered } from './columns.ts';
+import type { JointForest } from './joint-forest.ts';
 import { type OwnerShard, ownerShardSchema, shardDigest, shardFault } from './shard.ts';
 
 export interface OwnerPart {
@@ -22,11 +23,11 @@ export function recordCounts(forest: Forest): ReadonlyMap<string, number> {
   return new Map([...usedRecords(forest)].map(([party, records]) => [party, records.at(-1)! + 1]));
 }
 
-/** @throws ProtocolError for a shard that is not what was asked for. */
+/** @throws ProtocolError for a shard that is not what was asked for, in any of its splits. */
 export async function gatherShards(
   context: JobContext,
   offered: Offered,
-  forest: Forest,
+  { forest, asked }: Pick<JointForest, 'forest' | 'asked'>,
 ): Promise<ReadonlyMap<PartyId, OwnerPart>> {
   const counts = recordCounts(forest);
   const gathered = [...offered].map(async ([party, features]): Promise<[PartyId, OwnerPart]> => {
@@ -34,7 +35,16 @@ export async function gatherShards(
     const records = counts.get(party) ?? 0;
     await send(channel, 'forest-end', wire.JobForestEnd, { trees: forest.trees.length, records });
     const message = await receive<wire.JobForestShard>(channel, 'forest-shard', wire.JobForestShard);
-    return [party, checkedPart(message, party, features, records, context.recipe.policy.allowExport)];
+    return [
+      party,
+      checkedPart(
+        message,
+        party,
+        features,
+        (asked.get(party) ?? []).slice(0, records),
+        context.recipe.policy.allowExport,
+      ),
+    ];
   });
   return new Map(await Promise.all(gathered));
 }
@@ -43,7 +53,7 @@ function checkedPart(
   { digest, shard }: wire.JobForestShard,
   party: PartyId,
   features: readonly TreeFeature[],
-  records: number,
+  asked: readonly SplitRecord[],
   shown: boolean,
 ): OwnerPart {
   if (digest.length !== 32)
@@ -56,7 +66,7 @@ function checkedPart(
   }
   const parsed = ownerShardSchema.safeParse(jsonOf(shard, party));
   if (!parsed.success) throw new ProtocolError('malformed', `${party} shows a part of the forest that is none`);
-  const fault = shardFault(parsed.data, features, records);
+  const fault = shardFault(parsed.data, features, asked);
   if (fault !== undefined) throw new ProtocolError('parameter-mismatch', `the part of the forest of ${party} ${fault}`);
   if (!shardDigest(parsed.data).equals(digest))
     throw new ProtocolError('parameter-mismatch', `${party} shows another part of the forest than it keeps`);

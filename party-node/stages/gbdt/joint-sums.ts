@@ -37,7 +37,7 @@ export interface JointSums {
   readonly of: ReadonlyMap<PartyId, RefinedSums>;
   /** Tells every owner that this is all, and destroys the key of a blind job. */
   close(): Promise<void>;
-  /** Destroys the key of a blind job, whatever became of it. */
+  /** Wipes what was dealt ahead and destroys the key of a blind job, whatever became of it. */
   destroy(): Promise<void>;
 }
 
@@ -50,12 +50,13 @@ export async function openSums(
 ): Promise<JointSums> {
   const owners = [...offered].filter(([, features]) => features.length > 0);
   const key = context.recipe.profile === 'blind' && owners.length > 0 ? await jobKey(context, train, trees) : undefined;
+  const opening: Promise<readonly [PartyId, RefinedSums]>[] = [];
   try {
     const sealed =
       key === undefined
         ? undefined
         : new SealedColumns(key, { readers: owners.length, bits: derivativeBits(train.length) });
-    const opened = owners.map(async ([featureParty, features]): Promise<[PartyId, RefinedSums]> => {
+    const open = async ([featureParty, features]: (typeof owners)[number]): Promise<[PartyId, RefinedSums]> => {
       const common = { featureParty, ...sizes(context, features, train, trees) };
       const sums = await openRefinedAsLabel(
         context.session,
@@ -64,18 +65,28 @@ export async function openSums(
           : { ...common, profile: 'blind', sealed },
       );
       return [featureParty, sums];
-    });
-    const of = new Map(await Promise.all(opened));
+    };
+    opening.push(...owners.map(open));
+    const of = new Map(await Promise.all(opening));
     return {
       of,
       close: async () => {
         await Promise.all([...of.values()].map((sums) => sums.close()));
         await key?.destroy();
       },
-      destroy: async () => key?.destroy(),
+      async destroy() {
+        for (const sums of of.values()) sums.abandon();
+        await key?.destroy();
+      },
     };
   } catch (cause) {
-    await key?.destroy(); // nobody else knows of it
+    // Nobody else knows of them. One may yet open.
+    for (const one of opening)
+      one.then(
+        ([, sums]) => sums.abandon(),
+        () => undefined,
+      );
+    await key?.destroy();
     throw cause;
   }
 }

@@ -1,8 +1,10 @@
 /** Forests and splits as they lie in checkpoints: columns of numbers, since a forest is written again with every tree. */
 import type { Forest, SplitRecord, Tree, TreeNode } from '@coscore/models/gbdt/forest.ts';
 import type { TreeFeature } from '@coscore/models/gbdt/histogram-source.ts';
+import type { PartyId } from '@coscore/protocols';
 import { packBits, unpackBits } from '../bytes.ts';
 import type { Stored } from '../checkpoint-codec.ts';
+import type { Offered } from './columns.ts';
 
 /** In place of an owner: the node is a leaf. */
 const LEAF = 0xffff;
@@ -86,4 +88,16 @@ export function unpackRecords(stored: Stored, features: readonly TreeFeature[]):
     at += size;
     return { feature: feature[i]!, goesLeft: all.slice(at - size, at) };
   });
+}
+
+/** Splits by others' columns as the label party asked for them, to hold against what is handed over for export. */
+export type AskedSplits = ReadonlyMap<PartyId, readonly SplitRecord[]>;
+
+export function packAsked(asked: AskedSplits): Stored {
+  return [...asked].map(([party, records]) => [party, packRecords(records)]);
+}
+
+export function unpackAsked(stored: Stored, offered: Offered): AskedSplits {
+  const parties = stored as unknown as readonly (readonly [PartyId, Stored])[];
+  return new Map(parties.map(([party, records]) => [party, unpackRecords(records, offered.get(party) ?? [])]));
 }

@@ -37,11 +37,11 @@ export async function runForestAtLabelParty(
   const joint = await stages.keep('train', {
     make: () => growAtLabelParty(context, stages, { table, train, own, offered }),
     pack: packJoint,
-    unpack: (stored) => unpackJoint(stored, own),
+    unpack: (stored) => unpackJoint(stored, own, offered),
     same: ({ forest }) => encodeCheckpoint(new Uint8Array(32), packForest(forest)),
   });
   const parts = await stages.keep('evaluate', {
-    make: () => gatherShards(context, offered, joint.forest),
+    make: () => gatherShards(context, offered, joint),
     pack: packParts,
     unpack: unpackParts,
   });

@@ -6,6 +6,7 @@ import type { NodeSplit, OwnedSplit, TreeFeature, TreeStep } from '@coscore/mode
 import { wire } from '@coscore/proto';
 import { ProtocolError } from '@coscore/protocols';
 import { packBits, toBytes, u16, unpackBits } from '../bytes.ts';
+import { encodePadded, type NoteRoom } from './note-size.ts';
 
 /** A step with the rows that go right, as far as the sender knows them. */
 export interface RoutedStep extends TreeStep {
@@ -22,12 +23,16 @@ export interface ForestNote {
   readonly step: RoutedStep | undefined;
   /** The sender keeps its state after the trees before this one. */
   readonly keep: boolean;
+  /** Splits by the receiver's columns before those of `own`, over all trees. */
+  readonly records: number;
 }
 
-export function encodeNote({ tree, own, step, keep }: ForestNote): Uint8Array {
-  return wire.JobForestNote.encode({
+/** @param room the note is padded to the size that it has with so many splits; absent: as long as it is. */
+export function encodeNote({ tree, own, step, keep, records }: ForestNote, room?: NoteRoom): Uint8Array {
+  const message: wire.JobForestNote.$Properties = {
     tree,
     keep,
+    records,
     own: own.map(({ node, left, right, feature, goesLeft }) => ({
       node,
       left,
@@ -44,7 +49,8 @@ export function encodeNote({ tree, own, step, keep }: ForestNote): Uint8Array {
             right: step.right,
           },
         }),
-  }).finish();
+  };
+  return room === undefined ? wire.JobForestNote.encode(message).finish() : encodePadded(message, room);
 }
 
 /**
@@ -52,12 +58,13 @@ export function encodeNote({ tree, own, step, keep }: ForestNote): Uint8Array {
  * @throws ProtocolError `malformed`, `wrong-size`, `out-of-range`.
  */
 export function decodeNote(bytes: Uint8Array, features: readonly TreeFeature[], from: string): ForestNote {
-  const { tree, own, step, keep } = decoded(wire.JobForestNote, bytes, from);
+  const { tree, own, step, keep, records } = decoded(wire.JobForestNote, bytes, from);
   return {
     tree: tree ?? 0,
     own: own.map((split) => ownedSplit(split, features, from)),
     step: step ? routedStep(step, from) : undefined,
     keep: keep ?? false,
+    records: records ?? 0,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The same recipe on the label party's columns alone: what the joint forest is measured against. */
+import { setImmediate } from 'node:timers/promises';
 import { evaluateSamples, type SampleEvaluations } from '@coscore/models/evaluate/evaluate.ts';
 import { localSource } from '@coscore/models/gbdt/local-source.ts';
 import { trainForest } from '@coscore/models/gbdt/train-forest.ts';
@@ -31,6 +32,8 @@ export async function growAlone(
     ...samples(model, table, train),
     options: ownOptions(model, self, features),
     trainingLoss: false,
+    // Nothing is waited for: timers and messages of this process want their turn.
+    onTree: () => setImmediate(),
     signal: session.signal,
   });
   return evaluated(scores);

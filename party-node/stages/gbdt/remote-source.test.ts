@@ -1,3 +1,4 @@
+import type { SplitRecord } from '@coscore/models/gbdt/forest.ts';
 import type { PartyId } from '@coscore/protocols';
 import type { Refinement, RefinedSums } from '@coscore/protocols/group-sum/refined/types.ts';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,7 @@ const none = new Uint8Array(2);
 function sourceAnswering(
   right: Uint8Array,
   trees = 0,
+  asked?: SplitRecord[],
 ): { source: RemoteForestSource; notes: ForestNote[]; made: Refinement[] } {
   const notes: ForestNote[] = [];
   const made: Refinement[] = [];
@@ -32,8 +34,9 @@ function sourceAnswering(
       return Promise.resolve({ reply, sums: [] });
     },
     close: () => Promise.resolve(),
+    abandon: () => undefined,
   };
-  return { source: new RemoteForestSource({ party: TAX, features, sums, rows: ROWS, trees }), notes, made };
+  return { source: new RemoteForestSource({ party: TAX, features, sums, rows: ROWS, trees, asked }), notes, made };
 }
 
 describe('a remote source', () => {
@@ -42,9 +45,20 @@ describe('a remote source', () => {
     const { source, notes, made } = sourceAnswering(right, 4);
     await source.startTree(pairs, [0], undefined);
     expect(await source.routeAndRefine([own], step, none)).toEqual({ right, sums: [] });
-    expect(notes).toEqual([{ tree: 4, own: [own], step: { ...step, right: none }, keep: false }]);
+    expect(notes).toEqual([{ tree: 4, own: [own], step: { ...step, right: none }, keep: false, records: 0 }]);
     expect(made).toEqual([{ ...step, right }]);
     expect(source.started).toBe(5);
+  });
+
+  it('remembers what it asked for where it is to', async () => {
+    const asked = [{ feature: 0, goesLeft: Uint8Array.of(0, 1) }];
+    const { source } = sourceAnswering(none, 1, asked);
+    await source.startTree(pairs, [0], undefined);
+    await source.route([own]);
+    expect(asked).toEqual([
+      { feature: 0, goesLeft: Uint8Array.of(0, 1) },
+      { feature: 0, goesLeft: own.goesLeft },
+    ]);
   });
 
   it('tells its owner once, in the first note of the next tree, to keep its state', async () => {
@@ -54,7 +68,7 @@ describe('a remote source', () => {
     await source.startTree(pairs, [0], undefined);
     await source.route([own]);
     await source.route([own]);
-    expect(notes.map(({ tree, keep }) => [tree, keep])).toEqual([[1, true], [1, false]]); // prettier-ignore
+    expect(notes.map(({ tree, keep, records }) => [tree, keep, records])).toEqual([[1, true, 0], [1, false, 1]]); // prettier-ignore
     // A tree that asks its owner nothing: later ones do not tell it either.
     source.keep();
     await source.startTree(pairs, [0], undefined);
@@ -75,7 +89,7 @@ describe('a remote source', () => {
   it('refuses sides in nodes of others, and answers that nobody asked for', async () => {
     const { source } = sourceAnswering(Uint8Array.of(1, 0));
     await source.startTree(pairs, [0], undefined);
-    await expect(source.refine(step, none)).rejects.toMatchObject({ code: 'wrong-size' });
+    await expect(source.refine(step, none)).rejects.toMatchObject({ code: 'out-of-range' });
     const second = sourceAnswering(Uint8Array.of(0b11, 0));
     await second.source.startTree(pairs, [0], undefined);
     await second.source.routeAndRefine([own], step, none);

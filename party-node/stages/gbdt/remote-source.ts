@@ -7,7 +7,8 @@ import type {
   TreeFeature,
   TreeStep,
 } from '@coscore/models/gbdt/histogram-source.ts';
-import { ProtocolError, type PartyId } from '@coscore/protocols';
+import type { SplitRecord } from '@coscore/models/gbdt/forest.ts';
+import type { PartyId } from '@coscore/protocols';
 import type { RefinedSums } from '@coscore/protocols/group-sum/refined/types.ts';
 import { decodeReply, encodeNote, type RoutedStep } from './notes.ts';
 import { RowPartition } from './row-partition.ts';
@@ -20,6 +21,10 @@ export interface RemoteForestSetup {
   readonly rows: number;
   /** Trees grown before this attempt. */
   readonly trees: number;
+  /** Splits by its columns in them; absent: none. */
+  readonly records?: number | undefined;
+  /** Splits by its columns, to be added to as they are asked for; absent: they are not remembered. */
+  readonly asked?: SplitRecord[] | undefined;
 }
 
 export class RemoteForestSource implements HistogramSource {
@@ -32,13 +37,23 @@ export class RemoteForestSource implements HistogramSource {
   #tree: number;
   /** The tree whose first note asks the owner to keep its state before it; -1 for none. */
   #keepBefore = -1;
+  /** Splits that the owner was asked about, over all attempts. */
+  #records: number;
+  readonly #asked: SplitRecord[] | undefined;
+  /** Nodes that the last step made. */
+  #open = 1;
+  /** Bins of its widest column. */
+  readonly #widest: number;
 
-  constructor({ party, features, sums, rows, trees }: RemoteForestSetup) {
+  constructor({ party, features, sums, rows, trees, records = 0, asked }: RemoteForestSetup) {
     this.party = party;
     this.features = features;
     this.#sums = sums;
     this.#partition = new RowPartition(rows);
     this.#tree = trees - 1;
+    this.#records = records;
+    this.#asked = asked;
+    this.#widest = features.reduce((most, { bins }) => Math.max(most, bins), 0);
   }
 
   /** Trees that the owner was asked to start, over all attempts. */
@@ -58,6 +73,7 @@ export class RemoteForestSource implements HistogramSource {
   ): Promise<readonly FeatureSums[]> {
     this.#tree++;
     this.#partition.restart();
+    this.#open = 1;
     return this.#sums.start({ g, h }, { wanted, active });
   }
 
@@ -83,22 +99,23 @@ export class RemoteForestSource implements HistogramSource {
       return { splits: step.splits, measure: step.measure, right: all };
     });
     this.#partition.apply(step.splits, all);
+    this.#open = step.splits.length * 2;
     return { right: all, sums };
   }
 
   #note(own: readonly OwnedSplit[], step: RoutedStep | undefined): Uint8Array {
     const keep = this.#keepBefore === this.#tree;
     if (keep) this.#keepBefore = -1;
-    return encodeNote({ tree: this.#tree, own, step, keep });
+    const records = this.#records;
+    this.#records += own.length;
+    this.#asked?.push(...own.map(({ feature, goesLeft }) => ({ feature, goesLeft })));
+    // All splits could be by its columns: those of the step, or as many as the last step left nodes.
+    const room = { splits: step?.splits.length ?? Math.max(own.length, this.#open), bins: this.#widest };
+    return encodeNote({ tree: this.#tree, own, step, keep, records }, room);
   }
 
   #answered(reply: Uint8Array, own: readonly OwnedSplit[]): Uint8Array {
     const right = decodeReply(reply, this.party);
-    if (own.length === 0) {
-      if (right.length > 0)
-        throw new ProtocolError('wrong-size', `${this.party} answers where nothing was asked of its columns`);
-      return new Uint8Array(Math.ceil(this.#partition.rows / 8));
-    }
     this.#partition.checkBits(right, own, this.party);
     return right;
   }

@@ -1,13 +1,23 @@
 /**
  * What is drawn over rows follows their ids, not their order: an alignment draws the order anew, and the same data shall give
  * the same forest.
+ *
+ * Feature parties see which rows are drawn, tree by tree, and the seed is in the recipe. If rows were drawn by their rank by
+ * id, enough trees would give the rank of every row: with `join: left`, of ids too that a feature party does not hold. So
+ * rows are drawn in an order that the label party alone can know, made as its split is.
  */
 import { seededRng } from '@coscore/models/data/rng.ts';
+import { privateDraw, type SplitTable } from '../private-split.ts';
 
-/** [rows] place of each row when they stand by id. @param ids [rows] normalised, unique. */
-export function rowKeys(ids: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-  const keys = new Uint32Array(ids.length);
+/** [rows] place of each row in the label party's own order; the same for the same rows in any order. */
+export function rowKeys(table: SplitTable, seed: number): Uint32Array {
+  const { order, rng } = privateDraw(table, 'forest rows', seed);
+  // Fisher and Yates.
+  for (let i = order.length - 1; i > 0; i--) {
+    const other = rng.below(i + 1);
+    [order[i], order[other]] = [order[other]!, order[i]!];
+  }
+  const keys = new Uint32Array(order.length);
   order.forEach((row, place) => (keys[row] = place));
   return keys;
 }

@@ -91,15 +91,16 @@ export function shardDigest(shard: object): Buffer {
   return createHash('sha256').update(canonicalJson(shard)).digest();
 }
 
-/** What an owner that hands over its part must have got right. @returns what is wrong with it. */
+/** What an owner that hands over its part must have got right. @param asked its splits as it was told them. @returns what is wrong with it. */
 export function shardFault(
   { features, records }: Pick<OwnerShard, 'features' | 'records'>,
   offered: readonly { readonly feature: string; readonly bins: number }[],
-  splits: number,
+  asked: readonly SplitRecord[],
 ): string | undefined {
   const same = features.length === offered.length && features.every(({ name, bins }, i) => name === offered[i]!.feature && bins.length === offered[i]!.bins); // prettier-ignore
   if (!same) return 'has other columns or bins than it offered';
-  if (records.length !== splits) return `has ${records.length} splits where the forest has ${splits}`;
-  const fits = records.every(({ feature, left }) => features[feature]?.bins.length === left.length);
-  return fits ? undefined : 'has a split that does not fit its column';
+  if (records.length !== asked.length) return `has ${records.length} splits where the forest has ${asked.length}`;
+  // An owner has no say in its splits: all were chosen here.
+  const told = records.every(({ feature, left }, i) => feature === asked[i]!.feature && left === asked[i]!.goesLeft.join('')); // prettier-ignore
+  return told ? undefined : 'has another split than it was told';
 }

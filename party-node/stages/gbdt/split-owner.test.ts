@@ -52,7 +52,7 @@ const byTurnover = { node: 0, left: 1, right: 2, feature: 0, goesLeft: Uint8Arra
 const wentRight = bits(rowsWhere((row) => row % 4 === 1 || row % 4 === 2));
 const rootStep = { splits: [{ node: 0, left: 1, right: 2 }], measure: [1], right: bits([]) };
 const note = (changes: Partial<ForestNote> = {}): Uint8Array =>
-  encodeNote({ tree: 0, own: [byTurnover], step: rootStep, keep: false, ...changes });
+  encodeNote({ tree: 0, own: [byTurnover], step: rootStep, keep: false, records: 0, ...changes });
 
 describe('a feature party of a forest', () => {
   it('answers and makes a step by its own column in one', () => {
@@ -67,7 +67,7 @@ describe('a feature party of a forest', () => {
     const owner = begun();
     owner.stepped(note());
     const own = { node: 1, left: 3, right: 4, feature: 1, goesLeft: Uint8Array.of(1, 0) };
-    const right = decodeReply(owner.asked(note({ own: [own], step: undefined })), 'tax');
+    const right = decodeReply(owner.asked(note({ own: [own], step: undefined, records: 1 })), 'tax');
     expect(right).toEqual(bits(rowsWhere((row) => row >= 10 && row % 4 !== 1 && row % 4 !== 2)));
     // Node 2 is another's.
     const theirs = bits(rowsWhere((row) => row < 4 && (row % 4 === 1 || row % 4 === 2)));
@@ -79,8 +79,9 @@ describe('a feature party of a forest', () => {
       measure: [3, 6],
       right: right.map((byte, i) => byte | theirs[i]!),
     };
-    const { reply, refinement } = owner.stepped(note({ own: [], step }));
-    expect(decodeReply(reply, 'tax')).toHaveLength(0);
+    const { reply, refinement } = owner.stepped(note({ own: [], step, records: 2 }));
+    // As long as any other: the relay shall not see that nothing was asked.
+    expect(decodeReply(reply, 'tax')).toEqual(new Uint8Array(Math.ceil(ROWS / 8)));
     expect(refinement.right).toEqual(step.right);
     expect(owner.kept.records).toHaveLength(2);
   });
@@ -91,10 +92,10 @@ describe('a feature party of a forest', () => {
     owner.stepped(note({ keep: true }));
     expect(told, 'nothing is done yet').toEqual([]);
     owner.started({ wanted: [0, 1], active: undefined });
-    owner.stepped(note({ tree: 1, keep: true }));
+    owner.stepped(note({ tree: 1, keep: true, records: 1 }));
     expect(told).toEqual([{ trees: 1, equations: 0, records: [{ feature: 0, goesLeft: byTurnover.goesLeft }] }]);
     const next = begun({ from: told[0]! });
-    next.stepped(note({ tree: 1 }));
+    next.stepped(note({ tree: 1, records: 1 }));
     expect(next.kept).toMatchObject({ trees: 2, records: [{}, {}] });
   });
 
@@ -115,6 +116,7 @@ describe('refuses', () => {
   const mismatch = { code: 'parameter-mismatch' };
   const lies: readonly (readonly [string, Partial<ForestNote>, object])[] = [
     ['a note on another tree', { tree: 1 }, mismatch],
+    ['a note of a job with other splits so far', { records: 1 }, mismatch],
     ['a column that it did not offer', { own: [{ ...byTurnover, feature: 2 }] }, out],
     ['a bin that its column does not have', { own: [{ ...byTurnover, goesLeft: Uint8Array.of(1, 0, 0, 1, 1) }] }, out],
     [
@@ -156,7 +158,9 @@ describe('refuses', () => {
     const owner = begun({ depth: 1, trees: 1 });
     owner.stepped(note());
     const below = { node: 1, left: 3, right: 4, feature: 1, goesLeft: Uint8Array.of(1, 0) };
-    expect(() => owner.asked(note({ own: [below], step: undefined }))).toThrow(expect.objectContaining(out) as Error);
+    expect(() => owner.asked(note({ own: [below], step: undefined, records: 1 }))).toThrow(
+      expect.objectContaining(out) as Error,
+    );
     expect(() => owner.started({ wanted: [0], active: undefined })).toThrow(expect.objectContaining(out) as Error);
   });
 
@@ -164,13 +168,28 @@ describe('refuses', () => {
     const owner = begun();
     owner.asked(note({ step: undefined }));
     const lied = { ...rootStep, right: bits(rowsWhere((row) => row % 4 === 1)) };
-    expect(() => owner.stepped(note({ own: [], step: lied }))).toThrow(expect.objectContaining(mismatch) as Error);
+    expect(() => owner.stepped(note({ own: [], step: lied, records: 1 }))).toThrow(
+      expect.objectContaining(mismatch) as Error,
+    );
   });
 
   it('a column that this tree does not use', () => {
     const owner = ownerWith();
     owner.started({ wanted: [1], active: undefined });
     expect(() => owner.stepped(note())).toThrow(expect.objectContaining(out) as Error);
+  });
+
+  it('more columns than a tree may use', () => {
+    const owner = ownerWith({ wantedAtMost: 1 });
+    owner.started({ wanted: [1], active: undefined });
+    expect(() => owner.started({ wanted: [0, 1], active: undefined })).toThrow(expect.objectContaining(out) as Error);
+  });
+
+  it('no draw that leaves out few rows, as chance has it', () => {
+    const start = (rowSample: number, missing: number) => (): void =>
+      ownerWith({ rowSample }).started({ wanted: [0], active: everyRow.map((bit, row) => (row < missing ? 0 : bit)) });
+    expect(start(0.99, 7)).not.toThrow();
+    expect(start(0.99, 10)).toThrow(/10 rows/);
   });
 
   it('rows that do not train, and sets of rows that are no draw', () => {

@@ -37,13 +37,21 @@ export interface SplitOwnerOptions {
   /** How many of them trees are grown on, and the share of those that each tree draws. */
   readonly grown: number;
   readonly rowSample: number;
+  /** Columns of this party that a tree may use at most; absent: all. */
+  readonly wantedAtMost?: number | undefined;
   readonly from?: KeptSplits | undefined;
+  /** Sums that earlier attempts of the job showed, those beyond `from` included; absent: those of `from`. */
+  readonly told?: number | undefined;
   /** Told what was done before the tree under way when the label party keeps its state of then. */
   readonly onKeep: (kept: KeptSplits) => void;
 }
 
-/** Of the number of drawn rows from its mean: beyond them it was no draw (10^-9). */
+/**
+ * Of the number of drawn rows from its mean: beyond so many deviations and rows it was no draw (10^-9). The rows are for where
+ * few are drawn or left out: their number has a longer tail than the normal law's.
+ */
 const MOST_DEVIATIONS = 6;
+const MOST_ROWS = 6;
 
 export class SplitOwner implements RefinedHandler {
   readonly #options: SplitOwnerOptions;
@@ -66,7 +74,7 @@ export class SplitOwner implements RefinedHandler {
     this.#partition = new RowPartition(options.rows);
     this.#records = [...(options.from?.records ?? [])];
     this.#begun = options.from?.trees ?? 0;
-    this.#equations = options.from?.equations ?? 0;
+    this.#equations = Math.max(options.from?.equations ?? 0, options.told ?? 0);
     this.#before = this.kept;
   }
 
@@ -75,11 +83,18 @@ export class SplitOwner implements RefinedHandler {
     return { trees: this.#begun, records: [...this.#records], equations: this.#equations };
   }
 
+  /** Sums that this party has shown, over all attempts. */
+  get equations(): number {
+    return this.#equations;
+  }
+
   started({ wanted, active: drawn }: ColumnOpening): void {
-    const { labelParty, trees, rows } = this.#options;
+    const { labelParty, trees, rows, features, wantedAtMost = features.length } = this.#options;
     const active = drawn ?? new Uint8Array(rows).fill(1);
     if (this.#begun >= trees)
       throw new ProtocolError('out-of-range', `${labelParty} starts more than the ${trees} trees of the recipe`);
+    if (wanted.length > wantedAtMost)
+      throw new ProtocolError('out-of-range', `${labelParty} grows a tree on ${wanted.length} columns of this node, where the recipe allows ${wantedAtMost}`); // prettier-ignore
     this.#checkActive(active);
     this.#before = this.kept;
     this.#begun++;
@@ -110,8 +125,11 @@ export class SplitOwner implements RefinedHandler {
     }
     if (strays > 0)
       throw new ProtocolError('out-of-range', `${labelParty} grows a tree on rows that are not training rows`);
-    const deviation = Math.sqrt(Math.max(1, grown * rowSample * (1 - rowSample)));
-    const fits = rowSample === 1 ? count === grown : Math.abs(count - grown * rowSample) <= MOST_DEVIATIONS * deviation;
+    const deviation = Math.sqrt(grown * rowSample * (1 - rowSample));
+    const fits =
+      rowSample === 1
+        ? count === grown
+        : Math.abs(count - grown * rowSample) <= MOST_DEVIATIONS * deviation + MOST_ROWS;
     if (!fits) throw refuse(`${count} rows`);
   }
 
@@ -139,8 +157,8 @@ export class SplitOwner implements RefinedHandler {
     this.#checkDepth(splits);
     const asked = new Set(own.map(({ node }) => node));
     this.#partition.checkBits(step.right, splits.filter(({ node }) => !asked.has(node)), labelParty); // prettier-ignore
-    const sides = own.length === 0 ? new Uint8Array(0) : this.#route(own);
-    const right = own.length === 0 ? step.right : united(step.right, sides);
+    const sides = this.#route(own);
+    const right = united(step.right, sides);
     if (this.#pending.length > 0) this.#mustBeAsAnswered(right);
     this.#partition.apply(splits, right);
     this.#mustHoldRows(splits.flatMap(({ left, right: other }) => [left, other]));
@@ -178,6 +196,8 @@ export class SplitOwner implements RefinedHandler {
     const note = decodeNote(bytes, features, labelParty);
     if (note.tree !== this.#begun - 1)
       throw new ProtocolError('parameter-mismatch', `${labelParty} is at tree ${note.tree + 1}, this node at ${this.#begun}`); // prettier-ignore
+    if (note.records !== this.#records.length)
+      throw new ProtocolError('parameter-mismatch', `${labelParty} counts ${note.records} splits of this node, which has ${this.#records.length}`); // prettier-ignore
     if (note.keep && this.#before.trees > 0) this.#options.onKeep(this.#before);
     if (!note.own.every(({ feature }) => this.#wanted.includes(feature)))
       throw new ProtocolError('out-of-range', `${labelParty} splits by a column that this tree does not use`);
