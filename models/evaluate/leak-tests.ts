@@ -113,6 +113,12 @@ export const leakTests: Readonly<Record<LeakKey, readonly LeakTest[]>> = {
   ],
   'forest.own-splits': [at(FOREST, 'forest.own-splits: names own columns only')],
   'forest.helper': [at(FOREST, 'forest.helper: what it is sent is the same to the byte for two sets of labels')],
+  'forest.traffic': [
+    at(
+      FOREST,
+      'forest.traffic: sizes follow the nodes that a step makes and measures, and not whose columns part them',
+    ),
+  ],
   'forest.importance': [at(FOREST, 'forest.importance: by published names, in the report of the label party')],
   'forest.export': [
     at(FOREST, 'forest.export: cut points leave where the policy allows it, and only there'),

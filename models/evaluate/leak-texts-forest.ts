@@ -6,6 +6,7 @@ import type { LeakContext, LeakText } from './leak-texts.ts';
 
 const featuresEn = (c: LeakContext): string => c.featureParties.join(', ');
 const featuresZh = (c: LeakContext): string => c.featureParties.join('、');
+const several = (c: LeakContext): boolean => c.featureParties.length > 1;
 
 export const forestLeakTexts = {
   'forest.offered': {
@@ -51,16 +52,24 @@ export const forestLeakTexts = {
   'forest.partitions': {
     stage: 'train',
     en: () =>
-      'For every tree: which common rows stand together in each of its nodes, whoever’s column parted them, and which rows it is grown on. Such groups go with the labels: rows that trees keep apart tend to differ in risk. No label, gradient, score or leaf value; which group is the riskier is not said, though knowledge of the business may tell.',
+      'For every tree: which common rows stand together in each of its nodes, whoever’s column parted them, and which rows it is grown on. Such groups go with the labels: rows that trees keep apart tend to differ in risk. No label, gradient, score or leaf value. Which group is the riskier is not said, though knowledge of the business may tell; but where a column of its own stands under `model.monotone`, the recipe says which side of its splits is, and with `model.leaves` nodes part in the order of their gain.',
     zh: () =>
-      '每棵树中，哪些共有行同处一个节点（无论由哪一方的字段分开），以及该树使用了哪些行。此类分组与标签相关：经常被树分开的行，其风险往往不同。看不到任何标签、梯度、评分或叶子取值；也不会被告知哪一组风险更高，但凭业务经验可能推测得出。',
+      '每棵树中，哪些共有行同处一个节点（无论由哪一方的字段分开），以及该树使用了哪些行。此类分组与标签相关：经常被树分开的行，其风险往往不同。看不到任何标签、梯度、评分或叶子取值。不会被告知哪一组风险更高，但凭业务经验可能推测得出；若自己的字段列于 `model.monotone`，则配方本身已说明其分裂的哪一侧风险更高；若使用 `model.leaves`，节点按增益大小的次序分裂。',
   },
   'forest.own-splits': {
     stage: 'train',
-    en: () =>
-      'By which of its own columns and at which of its own bins trees split, tree by tree: so how useful its columns are. Not whose columns the other splits use.',
-    zh: () =>
-      '各棵树依次在自己的哪些字段、哪些分箱处分裂，由此可知自己各字段的作用大小。不知道其他分裂使用的是哪一方的字段。',
+    en: (c) =>
+      `By which of its own columns and at which of its own bins trees split, tree by tree: so how useful its columns are. At the end, how many trees the model keeps and how many of these splits: so where early stopping cut it. ${
+        several(c)
+          ? 'Not whose columns the other splits use.'
+          : `All other splits are by columns of ${c.labelParty}, as there is no other party.`
+      }`,
+    zh: (c) =>
+      `各棵树依次在自己的哪些字段、哪些分箱处分裂，由此可知自己各字段的作用大小。结束时得知模型保留了多少棵树、这些分裂中的多少个，从而得知提前停止的位置。${
+        several(c)
+          ? '不知道其他分裂使用的是哪一方的字段。'
+          : `由于没有其他参与方，其余分裂均使用 ${c.labelParty} 的字段。`
+      }`,
   },
   'forest.helper': {
     stage: 'train',
@@ -68,6 +77,25 @@ export const forestLeakTexts = {
       'The number of common rows and of trees, and how many columns of each party each tree may use. It deals random numbers and sees no bin, node, label, gradient or score.',
     zh: () =>
       '共有行数、树的数量，以及每棵树可使用的各方字段数。它只分发随机数，看不到任何分箱、节点、标签、梯度或评分。',
+  },
+  'forest.traffic': {
+    stage: 'train',
+    en: (c) =>
+      `From the sizes and the number of the messages: how many nodes each step of each tree makes and measures, so what shape the trees have and how deep they get, and how many trees were grown. ${
+        c.profile === 'blind' ? 'How many sums each answer holds. ' : ''
+      }${
+        several(c)
+          ? 'At each step, which parties are asked about splits by their columns, though not how many.'
+          : `Of the last level of a tree, whether any of its splits is by a column of ${featuresEn(c)}; of other levels not.`
+      } These follow from labels and values. Which columns, rows or sums they are cannot be read.`,
+    zh: (c) =>
+      `由消息的大小和数量可知：每棵树的每一步产生并度量多少个节点，从而得知各棵树的形状与深度，以及共建了多少棵树。${
+        c.profile === 'blind' ? '每个应答含有多少个汇总值。' : ''
+      }${
+        several(c)
+          ? '每一步中哪些方被问及以其字段进行的分裂，但不知道有多少个。'
+          : `在每棵树的最后一层，是否有分裂使用 ${featuresZh(c)} 的字段；其他各层则不知道。`
+      }这些取决于标签和取值。但读不到是哪些字段、行或汇总值。`,
   },
   'forest.importance': {
     stage: 'evaluate',
@@ -86,8 +114,8 @@ export const forestLeakTexts = {
   'serve.forest-sides': {
     stage: 'serve',
     en: (c) =>
-      `For every scored applicant, on which side it goes at every split by a column of ${featuresEn(c)}, at nodes that it does not reach too. With many trees that settles in which numbered bin it falls, for every column that the trees use. Still no cut points and no values.`,
+      `For every scored applicant, on which side it goes at every split by a column of ${featuresEn(c)}, at nodes that it does not reach too. With many trees that settles in which numbered bin it falls, for every column that the trees use. shareContributions changes nothing of this: it only shapes the file of scores. Still no cut points and no values.`,
     zh: (c) =>
-      `每个已评分申请人在以 ${featuresZh(c)} 字段分裂的每个节点（包括其未到达的节点）上走向哪一侧。树较多时，可由此确定其在模型所用每个字段中落入哪个编号分箱。但仍看不到切点和取值。`,
+      `每个已评分申请人在以 ${featuresZh(c)} 字段分裂的每个节点（包括其未到达的节点）上走向哪一侧。树较多时，可由此确定其在模型所用每个字段中落入哪个编号分箱。shareContributions 对此没有影响，它只决定评分文件的样式。但仍看不到切点和取值。`,
   },
 } as const satisfies Record<string, LeakText>;

@@ -175,9 +175,17 @@ describe('leak catalogue', () => {
       'forest.own-splits',
     ]);
     expect(keysOf(forest, 'coordinator')).toContain('forest.helper');
+    expect(keysOf({ ...forest, profile: 'blind' }, 'coordinator')).toContain('forest.traffic');
     expect(learnedTable(forest).filter(({ what }) => /^(binning|select|train)\./u.test(what))).toEqual([]);
     const line = (context: LeakContext, key: string): string =>
       learnedTable(context).find(({ what }) => what === key)!.en;
+    // With one feature party, every split that is not its own is the label party's.
+    expect(line(forest, 'forest.own-splits')).toContain('Not whose columns');
+    expect(line({ ...forest, featureParties: ['tax'] }, 'forest.own-splits')).toMatch(
+      /All other splits are by columns of bank/u,
+    );
+    expect(line(forest, 'forest.traffic')).toContain('which parties are asked');
+    expect(line({ ...forest, featureParties: ['tax'] }, 'forest.traffic')).not.toContain('which parties');
     expect(line(forest, 'forest.bins')).toContain('maxTreeEquations is off');
     const bounded = { ...forest, policy: { ...policy, maxTreeEquations: 4000 } };
     expect(line(bounded, 'forest.bins')).toContain('more than 4000 sums');

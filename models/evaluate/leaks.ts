@@ -163,6 +163,7 @@ function forestRows(context: LeakContext): Row[] {
     ...each(featureParties, 'forest.partitions'),
     ...each(featureParties, 'forest.own-splits'),
     ...helper(context, 'forest.helper'),
+    [coordinator, 'forest.traffic'],
     [labelParty, 'forest.importance'],
     ...(policy.allowExport ? each([labelParty], 'forest.export') : []),
     [labelParty, 'evaluate.performance'],

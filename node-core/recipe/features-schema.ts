@@ -14,7 +14,10 @@ export const selectSchema = z.strictObject({
 /** Defaults of `kind: scorecard` and `logistic`; the JSON Schema shows these. */
 const linear = { bins: 50, merge: 'monotone', maxBins: 8, minShare: 0.05, woe: true } as const;
 /** Trees split bins as they are cut: nothing is merged or turned into WoE, so only `bins` can be set to something else. */
-const trees = { ...linear, bins: 32, merge: 'none' } as const;
+/** Of each column at most, unless a recipe says otherwise. */
+export const FOREST_BINS = 32;
+
+const trees = { ...linear, bins: FOREST_BINS, merge: 'none' } as const;
 
 export const featuresSchema = z.strictObject({
   binning: z.literal('quantile').default('quantile').describe('How fine bins are cut.'),

@@ -20,6 +20,7 @@ import type { z } from 'zod';
 import { MemoryProject, type AttemptOutcome } from '../support/memory-project.ts';
 import { writeSmallEconomy } from '../support/small-economy.ts';
 import { BANK, type ForestTask, growTogether, TAX } from './forest-runs.ts';
+import { shownGroups } from './shown-groups.ts';
 import { strangeKinds, withoutLine, withoutMessage } from './told.ts';
 
 type Input = z.input<typeof recipeSchema>;
@@ -99,24 +100,28 @@ describe.each(Object.keys(settings))('with %s', (setting) => {
 
 interface Turn {
   readonly note: wire.JobForestNote;
-  /** Bits of the answer; empty when none were asked for. */
+  /** Bits of the answer. */
   readonly sides: Uint8Array;
+  /** Bytes of the note and of what was said to it, which the relay sees. */
+  readonly sizes: readonly [number, number];
 }
 
 /** What passed between the bank and one owner, tree by tree. */
 function treesOf(setting: string, owner: string): readonly (readonly Turn[])[] {
   const trees: Turn[][] = [];
   let note: wire.JobForestNote | undefined;
+  let size = 0;
   for (const { kind, from, to, body } of ran.get(setting)!.outcome.transcript) {
     if (kind === 'group-sum-refine' && to === owner) {
       const call = wire.GroupSumRefineCall.decode(body);
       if ((call.turn ?? 0) === 0) trees.push([]);
       note = call.turn === 1 || call.turn === 2 ? wire.JobForestNote.decode(call.note) : undefined;
+      size = body.length;
     }
     if (kind !== 'group-sum-refined' || from !== owner || note === undefined) continue;
     const answer = wire.GroupSumRefineReply.decode(body);
     if ((answer.part ?? 0) > 0) continue;
-    trees.at(-1)!.push({ note, sides: wire.JobForestReply.decode(answer.reply).right });
+    trees.at(-1)!.push({ note, sides: wire.JobForestReply.decode(answer.reply).right, sizes: [size, body.length] });
   }
   expect(trees.flat().length).toBeGreaterThan(5);
   return trees;
@@ -144,16 +149,22 @@ describe('what each line says is all that there is', () => {
     ]);
     expect(shown.filter((count) => count > 0).length).toBeGreaterThan(20);
     expect(shown.filter((count) => count > 0 && count < floor)).toEqual([]);
-    // Deeper nodes show fewer sums than there are bins, though every position's bin is known.
-    const steps = messages('aided', 'group-sum-refined', 'bank').map(({ body }) =>
-      wire.GroupSumRefineReply.decode(body),
-    );
-    const ends = steps.flatMap((answer) => [...answer.ends]);
-    const ones = ends.reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0);
-    const words = steps.reduce((sum, { sums }) => sum + sums.length / 8, 0);
-    expect(ones).toBeGreaterThan(0);
-    expect(ones).toBeLessThan(words);
-    expect(steps.some(({ positions }) => positions.length > 0)).toBe(true);
+    for (const [setting, owner] of [
+      ['aided', 'tax'],
+      ['two feature parties', 'registry'],
+      ['early stopping', 'tax'],
+    ] as const) {
+      // prettier-ignore
+      const offering = messages(setting, 'offering', 'bank').find(({ from }) => from === owner)!;
+      const { transcript } = ran.get(setting)!.outcome;
+      const { joined, exact } = shownGroups(transcript, owner, wire.JobOffering.decode(offering.body).features);
+      const few = (counts: readonly number[]): readonly number[] =>
+        counts.filter((count) => count > 0 && count < floor);
+      expect(few(joined), setting).toEqual([]);
+      expect(joined.filter((count) => count > 0).length, setting).toBeGreaterThan(50);
+      // Positions tell more than sums do, and the line says so.
+      expect(few(exact).length, setting).toBeGreaterThan(0);
+    }
   });
 
   it('forest.sides: a bit for each row of a node that is split, and 0 for all others', () => {
@@ -163,7 +174,7 @@ describe('what each line says is all that there is', () => {
       const nodeOf = new Uint16Array(rows);
       for (const { note, sides } of turns) {
         const asked = new Set(note.own.map(({ node }) => node ?? 0));
-        expect(sides.length).toBe(asked.size === 0 ? 0 : Math.ceil(rows / 8));
+        expect(sides.length).toBe(Math.ceil(rows / 8));
         for (let row = 0; row < rows; row++) {
           if (asked.has(nodeOf[row]!)) bits += bit(sides, row);
           else expect(bit(sides, row)).toBe(0);
@@ -208,6 +219,27 @@ describe('what each line says is all that there is', () => {
         if (step) expect(Object.keys(step).filter((key) => !['splits', 'measure', 'right'].includes(key))).toEqual([]); // prettier-ignore
       }
     }
+  });
+
+  it('forest.traffic: sizes follow the nodes that a step makes and measures, and not whose columns part them', () => {
+    const sizesOf = new Map<string, Set<string>>();
+    const ownOf = new Map<string, Set<number>>();
+    for (const [setting, owner] of [
+      ['aided', 'tax'],
+      ['two feature parties', 'registry'],
+    ] as const)
+      // prettier-ignore
+      for (const { note, sizes } of treesOf(setting, owner).flat()) {
+        if (!note.step) continue;
+        // A number of 0 and a mark that is not set take no room: the tree's, and that a state is kept, which follows the clock.
+        const parted = `${note.step.splits!.length} ${note.step.measure!.length}`;
+        const key = `${setting}: ${parted} ${(note.tree ?? 0) > 0} ${note.keep ?? false}`;
+        sizesOf.set(key, (sizesOf.get(key) ?? new Set()).add(sizes.join(' ')));
+        ownOf.set(key, (ownOf.get(key) ?? new Set()).add(note.own.length));
+      }
+    expect([...sizesOf].filter(([, sizes]) => sizes.size > 1)).toEqual([]);
+    // Or there was nothing to hide.
+    expect([...ownOf.values()].some((counts) => counts.size > 1)).toBe(true);
   });
 
   it('forest.importance: by published names, in the report of the label party', () => {

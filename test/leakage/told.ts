@@ -8,6 +8,7 @@ import { messageKinds } from './message-kinds.ts';
 const fromElsewhere: ReadonlySet<string> = new Set<LeakKey>([
   'job.published',
   'job.traffic',
+  'forest.traffic',
   'evaluate.performance',
   'evaluate.registered',
   'train.raw',

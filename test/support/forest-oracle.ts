@@ -28,7 +28,7 @@ export async function pooledForest(recipe: Recipe, dataDir: string): Promise<Poo
   });
   const trained = await trainForest({
     sources,
-    ...samples(model, { ids, labels }, train),
+    ...samples(model, { ids, labels, frame: parties[0]!.frame }, train),
     options: trainerOptions(model, new Map(sources.map(({ party, features }) => [party, features]))),
   });
   const evaluation = evaluateSamples(labels, trained.scores, train, scalingOf(forestScale(model)));

@@ -29,7 +29,7 @@ async function ask(right: readonly number[], active?: Uint8Array): Promise<Attem
   const bits = new Uint8Array(Math.ceil(ROWS / 8));
   for (const row of right) bits[row >> 3]! |= 1 << (row & 7);
   const step = { splits: [{ node: 0, left: 1, right: 2 }], measure: [2], right: bits };
-  const note: ForestNote = { tree: 0, own: [], step, keep: false };
+  const note: ForestNote = { tree: 0, own: [], step, keep: false, records: 0 };
   const network = memoryNetwork('job/1');
   const common = { profile: 'aided', instance: 'forest', helper: HELPER, n: ROWS, features, columns: 1 } as const;
   const { failure } = await simulate(network, {
