@@ -1,18 +1,12 @@
 // Derivatives of losses over rows, their totals, and their rounding to whole numbers. Two rows at a time.
 
 /** 1.5 x 2^52: adding it rounds to a whole number, and leaves that in the low bits. */
-// @ts-ignore: decorator
-@inline
 const ROUNDER: f64 = 6755399441055744;
 
-// @ts-ignore: decorator
-@inline
 function all(x: f64): v128 {
   return f64x2.splat(x);
 }
 
-// @ts-ignore: decorator
-@inline
 function linear(a: v128, b: f64, c: f64): v128 {
   return f64x2.add(f64x2.mul(a, all(b)), all(c));
 }
@@ -21,8 +15,6 @@ function linear(a: v128, b: f64, c: f64): v128 {
  * e^x for |x| <= 708, farther out e^(+-708): x = n ln 2 + r, |r| <= ln 2 / 2, and the Taylor series of e^r to r^13, whose rest
  * is below 1e-17 (terms in pairs, then in fours: Estrin). Errors are below 1e-15, and the same on every machine.
  */
-// @ts-ignore: decorator
-@inline
 function exponential(x: v128): v128 {
   const held: v128 = f64x2.min(f64x2.max(x, all(-708)), all(708));
   const shifted: v128 = linear(held, 1.4426950408889634, ROUNDER);
@@ -41,17 +33,12 @@ function exponential(x: v128): v128 {
     f64x2.mul(r2, linear(r, 1.0 / 39916800, 1.0 / 3628800)),
   );
   const d: v128 = linear(r, 1.0 / 6227020800, 1.0 / 479001600);
-  const series: v128 = f64x2.add(
-    f64x2.add(a, f64x2.mul(r4, b)),
-    f64x2.mul(r8, f64x2.add(c, f64x2.mul(r4, d))),
-  );
+  const series: v128 = f64x2.add(f64x2.add(a, f64x2.mul(r4, b)), f64x2.mul(r8, f64x2.add(c, f64x2.mul(r4, d))));
   const power: v128 = i64x2.shl(i64x2.add(shifted, i64x2.splat(1023)), 52);
   return f64x2.mul(series, power);
 }
 
 /** log(1 + e) for 0 <= e <= 1: 2 atanh(e / (2 + e)) by its series to s^33, whose rest is below 1e-17. */
-// @ts-ignore: decorator
-@inline
 function logOnePlus(e: v128): v128 {
   const s: v128 = f64x2.div(e, f64x2.add(e, all(2)));
   const q: v128 = f64x2.mul(s, s);
@@ -110,14 +97,7 @@ export function derivatives(
  * Adds the weighted loss of every row to `totals` (f64x2 x 2): in whole parts of 2^-20, and what that leaves in whole parts of
  * 2^-50. Sums of whole numbers below 2^53 do not depend on the order of rows.
  */
-export function addLosses(
-  logistic: u32,
-  scores: usize,
-  labels: usize,
-  weights: usize,
-  n: u32,
-  totals: usize,
-): void {
+export function addLosses(logistic: u32, scores: usize, labels: usize, weights: usize, n: u32, totals: usize): void {
   let coarse: v128 = v128.load(totals);
   let fine: v128 = v128.load(totals, 16);
   for (let i: usize = 0, end: usize = (<usize>n) << 3; i < end; i += 16) {

@@ -3,8 +3,6 @@
 // vector; a node's bins stay in the first cache level.
 
 /** Bytes of row numbers that are looked up ahead of being summed. */
-// @ts-ignore: decorator
-@inline
 const AHEAD: usize = 64 * 4;
 
 const touched: usize = memory.data(8);
@@ -13,11 +11,9 @@ const touched: usize = memory.data(8);
  * Brings the lines of some rows near. Rows of a small node are far apart, and a processor that is busy adding up one row does
  * not look far enough ahead to fetch the next ones: alone, these loads wait for memory all at once.
  */
-// @ts-ignore: decorator
-@inline
 function touch(codes: usize, stride: u32, pairs: usize, from: usize, to: usize): void {
   // Rows ascend: where they are close together, the hardware sees the pattern by itself.
-  if (load<u32>(to - 4) - load<u32>(from) < (<u32>(to - from) >> 2) * 3) return;
+  if (load<u32>(to - 4) - load<u32>(from) < ((<u32>(to - from)) >> 2) * 3) return;
   let sum: u64 = 0;
   for (let at: usize = from; at < to; at += 4) {
     const row: usize = <usize>load<u32>(at);
@@ -149,8 +145,6 @@ export function sumSome16(
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function add(at: usize, one: v128): void {
   v128.store(at, i64x2.add(v128.load(at), one));
 }
@@ -182,8 +176,8 @@ export function markRight(
   for (let at: usize = order + ((<usize>from) << 2); at < end; at += 4) {
     const row: u32 = load<u32>(at);
     const code: usize = <usize>((<u32>load<u16>(codes + ((<usize>row) << shift))) & mask);
-    const byte: usize = right + (<usize>row >> 3);
-    store<u8>(byte, load<u8>(byte) | <u8>((<u32>(load<u8>(goesLeft + code) == 0)) << (row & 7)));
+    const byte: usize = right + ((<usize>row) >> 3);
+    store<u8>(byte, load<u8>(byte) | (<u8>((<u32>(load<u8>(goesLeft + code) == 0)) << (row & 7))));
   }
 }
 
@@ -195,8 +189,8 @@ export function markRight(
 export function advanceRows(nodes: usize, n: u32, right: usize, next: usize, active: usize, counts: usize): void {
   for (let row: u32 = 0; row < n; row++) {
     const at: usize = nodes + ((<usize>row) << 1);
-    const bit: u32 = (<u32>load<u8>(right + (<usize>row >> 3)) >> (row & 7)) & 1;
-    const node: u32 = <u32>load<u16>(next + ((((<usize>load<u16>(at)) << 1) | <usize>bit) << 1));
+    const bit: u32 = ((<u32>load<u8>(right + ((<usize>row) >> 3))) >> (row & 7)) & 1;
+    const node: u32 = <u32>load<u16>(next + ((((<usize>load<u16>(at)) << 1) | (<usize>bit)) << 1));
     store<u16>(at, <u16>node);
     const count: usize = counts + ((<usize>node) << 2);
     store<u32>(count, load<u32>(count) + (active ? <u32>load<u8>(active + <usize>row) : 1));
@@ -210,7 +204,7 @@ export function partRows(order: usize, from: u32, to: u32, right: usize, spare: 
   const end: usize = order + ((<usize>to) << 2);
   for (let at: usize = left; at < end; at += 4) {
     const row: u32 = load<u32>(at);
-    const bit: usize = <usize>((load<u8>(right + (<usize>row >> 3)) >> <u8>(row & 7)) & 1);
+    const bit: usize = <usize>((load<u8>(right + ((<usize>row) >> 3)) >> (<u8>(row & 7))) & 1);
     // Both places are written and one of them counts: no branch to mispredict.
     store<u32>(left, row);
     store<u32>(aside, row);

@@ -126,8 +126,9 @@ describe('encryption asked for and silently off (NVFlare #3627, #3687)', () => {
   });
 });
 
-/** Kinds that carry what masks hide. */
-const hides = ({ kind }: TranscriptEntry): boolean =>
+/** Whether it carries what masks hide: by its kind, or because it starts a column. */
+const hides = ({ kind, body }: TranscriptEntry): boolean =>
+  (kind === 'group-sum-refine' && wire.GroupSumRefineCall.decode(body).delta.length > 0) ||
   [
     'align-tags',
     'align-points',

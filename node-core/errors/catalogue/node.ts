@@ -88,7 +88,10 @@ export const nodeTexts = {
       'The model cannot score new applicants',
       'Train a forest, or a scorecard on binned columns (features: { woe: true }, the default), with this version, and score with that.',
     ],
-    ['该模型不能为新申请评分', '请用本版本训练树模型，或在分箱列上训练评分卡（features: { woe: true }，即默认值），再用它评分。'],
+    [
+      '该模型不能为新申请评分',
+      '请用本版本训练树模型，或在分箱列上训练评分卡（features: { woe: true }，即默认值），再用它评分。',
+    ],
   ],
   'model-not-exportable': [
     'usage',
