@@ -6,6 +6,8 @@ import { orExplain, root, setUp } from './setup.mjs';
 import { runForeground } from './spawn.mjs';
 
 const node = orExplain(() => setUp());
+// The tests start some hundred processes of ours: each finds its code compiled.
+const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
 const folder = mkdtempSync(join(tmpdir(), 'coscore-test-'));
 const summary = join(folder, 'summary.json');
 let exitCode = await runForeground(
@@ -17,7 +19,7 @@ let exitCode = await runForeground(
     `--reporter=${join(root, 'tools/vitest-summary.mjs')}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, env: { ...process.env, COSCORE_TEST_SUMMARY: summary } },
+  { cwd: root, env: { ...process.env, ...compileCache, COSCORE_TEST_SUMMARY: summary } },
 );
 let counts = { passed: 0, failed: 0, skipped: 0 };
 if (existsSync(summary)) counts = JSON.parse(readFileSync(summary, 'utf8'));

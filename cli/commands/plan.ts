@@ -3,14 +3,8 @@ import { access } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { readRecipe, resolveDataPath, type Recipe } from '@coscore/node-core/recipe/index.ts';
-import {
-  calibrate,
-  predict,
-  type PlanSetting,
-  type PlanShape,
-  type ProfilePlan,
-} from '@coscore/party-node/plan/index.ts';
-import { guessedTable, shapeOf, tableOf, type KnownTable } from '@coscore/party-node/plan/recipe-shape.ts';
+import type { PlanParty, PlanSetting, PlanShape, ProfilePlan } from '@coscore/party-node/plan/index.ts';
+import type { KnownTable } from '@coscore/party-node/plan/recipe-shape.ts';
 import { count } from '@coscore/party-node/report/format.ts';
 import { note, printJson, printLine, type Context } from '../io.ts';
 import { COORDINATOR } from '../lab/lab.ts';
@@ -49,6 +43,8 @@ export function addPlanCommand(job: Command, session: Session): void {
 }
 
 async function run(context: Context, path: string, options: PlanOptions): Promise<void> {
+  // Trainers, protocols and cryptography: no other command should wait for them.
+  const { calibrate, predict } = await import('@coscore/party-node/plan/index.ts');
   const recipe = await readRecipe(path);
   const shape = await shapeFor(context, recipe, path, options);
   note(context, context.texts.planMeasuring);
@@ -72,9 +68,10 @@ async function shapeFor(
   const { model } = recipe;
   if (model.kind !== 'gbdt')
     throw new NodeError('recipe-invalid', texts.planNotTrees, { params: { field: 'model.kind' } });
+  const { guessedTable, shapeOf, tableOf } = await import('@coscore/party-node/plan/recipe-shape.ts');
   const said = new Map(columns);
   const read: KnownTable[] = [];
-  const guessed: ReturnType<typeof guessedTable>[] = [];
+  const guessed: PlanParty[] = [];
   for (const [party, entry] of Object.entries(recipe.parties)) {
     const file = resolveDataPath(entry.data, path, data);
     const given = said.get(party);
