@@ -18,7 +18,6 @@ export type * from './gbdt/histogram-source.ts';
 export { groupEnds, joinBins, type JoinBins } from './gbdt/join-bins.ts';
 export { localSource, type LocalSource, type LocalSourceOptions } from './gbdt/local-source.ts';
 export { checkGbdtOptions, defaultGbdt, type GbdtOptions } from './gbdt/options.ts';
-export * from './gbdt/predict.ts';
 export { threadedSource, type ThreadedSource, type ThreadedSourceOptions } from './gbdt/threaded-source.ts';
 export * from './gbdt/train-forest.ts';
 export * from './options.ts';

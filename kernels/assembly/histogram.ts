@@ -81,7 +81,38 @@ export function sumRows8(
   }
 }
 
-/** As `sumRows8`, for some features. @param which [count] u32 byte offsets within a row. */
+/** As `sumRows8`, for some features. @param which [count] u32 byte offsets within a row; `stride` is in bytes too. */
+function sumSome<T>(
+  codes: usize,
+  stride: u32,
+  which: usize,
+  count: u32,
+  pairs: usize,
+  order: usize,
+  from: u32,
+  to: u32,
+  bins: usize,
+  binStride: u32,
+): void {
+  const block: usize = (<usize>binStride) << 4;
+  const end: usize = order + ((<usize>to) << 2);
+  const last: usize = which + ((<usize>count) << 2);
+  for (let start: usize = order + ((<usize>from) << 2); start < end; start += AHEAD) {
+    const stop: usize = min<usize>(end, start + AHEAD);
+    touch(codes, stride, pairs, start, stop);
+    for (let at: usize = start; at < stop; at += 4) {
+      const row: u32 = load<u32>(at);
+      const one: v128 = i64x2.replace_lane(i64x2.splat(1), 0, load<i64>(pairs + ((<usize>row) << 3)));
+      const p: usize = codes + <usize>row * <usize>stride;
+      let b: usize = bins;
+      for (let w: usize = which; w < last; w += 4) {
+        add(b + ((<usize>load<T>(p + <usize>load<u32>(w))) << 4), one);
+        b += block;
+      }
+    }
+  }
+}
+
 export function sumSome8(
   codes: usize,
   stride: u32,
@@ -94,26 +125,9 @@ export function sumSome8(
   bins: usize,
   binStride: u32,
 ): void {
-  const block: usize = (<usize>binStride) << 4;
-  const end: usize = order + ((<usize>to) << 2);
-  const last: usize = which + ((<usize>count) << 2);
-  for (let start: usize = order + ((<usize>from) << 2); start < end; start += AHEAD) {
-    const stop: usize = min<usize>(end, start + AHEAD);
-    touch(codes, stride, pairs, start, stop);
-    for (let at: usize = start; at < stop; at += 4) {
-      const row: u32 = load<u32>(at);
-      const one: v128 = i64x2.replace_lane(i64x2.splat(1), 0, load<i64>(pairs + ((<usize>row) << 3)));
-      const p: usize = codes + <usize>row * <usize>stride;
-      let b: usize = bins;
-      for (let w: usize = which; w < last; w += 4) {
-        add(b + ((<usize>load<u8>(p + <usize>load<u32>(w))) << 4), one);
-        b += block;
-      }
-    }
-  }
+  sumSome<u8>(codes, stride, which, count, pairs, order, from, to, bins, binStride);
 }
 
-/** As `sumSome8`, with u16 codes; `stride` and `which` are in bytes too. */
 export function sumSome16(
   codes: usize,
   stride: u32,
@@ -126,23 +140,7 @@ export function sumSome16(
   bins: usize,
   binStride: u32,
 ): void {
-  const block: usize = (<usize>binStride) << 4;
-  const end: usize = order + ((<usize>to) << 2);
-  const last: usize = which + ((<usize>count) << 2);
-  for (let start: usize = order + ((<usize>from) << 2); start < end; start += AHEAD) {
-    const stop: usize = min<usize>(end, start + AHEAD);
-    touch(codes, stride, pairs, start, stop);
-    for (let at: usize = start; at < stop; at += 4) {
-      const row: u32 = load<u32>(at);
-      const one: v128 = i64x2.replace_lane(i64x2.splat(1), 0, load<i64>(pairs + ((<usize>row) << 3)));
-      const p: usize = codes + <usize>row * <usize>stride;
-      let b: usize = bins;
-      for (let w: usize = which; w < last; w += 4) {
-        add(b + ((<usize>load<u16>(p + <usize>load<u32>(w))) << 4), one);
-        b += block;
-      }
-    }
-  }
+  sumSome<u16>(codes, stride, which, count, pairs, order, from, to, bins, binStride);
 }
 
 function add(at: usize, one: v128): void {

@@ -48,3 +48,18 @@ export interface SplitRecord {
   /** [bins] 1: rows of this bin go left. */
   readonly goesLeft: Uint8Array;
 }
+
+/** Records of each owner that a forest uses, ascending: those of dropped trees are not among them. */
+export function usedRecords(forest: Forest): Map<string, number[]> {
+  const used = new Map<string, number[]>();
+  for (const { nodes } of forest.trees) {
+    for (const node of nodes) {
+      if (node.kind !== 'split') continue;
+      const records = used.get(node.owner);
+      if (records === undefined) used.set(node.owner, [node.record]);
+      else records.push(node.record);
+    }
+  }
+  for (const records of used.values()) records.sort((a, b) => a - b);
+  return used;
+}

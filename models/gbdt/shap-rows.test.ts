@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRng } from '../data/rng.ts';
-import { explainRow, type GoesLeft } from './shap.ts';
+import { explainRow } from './shap-reference.test-helper.ts';
+import type { GoesLeft } from './shap-rows.ts';
 import { ForestExplainer } from './shap-rows.ts';
 import { randomForest } from './small-forests.test-helper.ts';
 

@@ -1,10 +1,13 @@
 /**
- * The values of shap.ts for many rows. What a leaf adds to a column's value depends on the row only by which of the columns on
+ * What each column adds to a row's raw score, for many rows: path-dependent Shapley values (Lundberg, Erion and Lee, "Consistent
+ * individualized feature attribution for tree ensembles", arXiv:1802.03888, algorithm 2). What a leaf adds to a column's value depends on the row only by which of the columns on
  * the leaf's path send it towards the leaf: so it is worked out once for every such pattern that a row shows, and looked up
  * from then on (Yang, "Fast TreeSHAP: accelerating SHAP value computation for trees", arXiv:2109.09847, version 2).
  */
 import type { Forest, Tree } from './forest.ts';
-import type { GoesLeft } from './shap.ts';
+
+/** Whether the row goes left at a split of the forest. */
+export type GoesLeft = (owner: string, record: number) => boolean;
 
 /** Bytes of what is kept looked up; beyond it patterns are worked out again. */
 const MOST_KEPT = 64 * 2 ** 20;

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { seededRng } from '../data/rng.ts';
-import type { Forest, TreeNode } from './forest.ts';
+import { forestScores } from '../serve/forest-rows.ts';
+import { usedRecords, type Forest, type SplitRecord, type TreeNode } from './forest.ts';
 import type { HistogramSource } from './histogram-source.ts';
 import { joinBins } from './join-bins.ts';
 import { localSource } from './local-source.ts';
 import { defaultGbdt, type GbdtOptions } from './options.ts';
-import { scoreRow, splitBits, usedRecords } from './predict.ts';
 import { asRemote, checkForest, recordsOf, route, sampleOf, sourcesOf } from './random-forest.test-helper.ts';
 import { trainForest, type ForestState } from './train-forest.ts';
 
 const small: GbdtOptions = { ...defaultGbdt, trees: 4, depth: 3, minRowsPerLeaf: 5 };
 const sample = sampleOf(400, 7);
+
+/** One row's sides. @param codes [features] bin code of the row. */
+const sidesOf = (records: readonly SplitRecord[], codes: readonly number[]): Uint8Array =>
+  Uint8Array.from(records, ({ feature, goesLeft }) => goesLeft[codes[feature]!]!);
 
 function leaves({ trees }: Forest): number[] {
   return trees.map(({ nodes }) => nodes.filter(({ kind }) => kind === 'leaf').length);
@@ -54,15 +58,15 @@ describe('a forest', () => {
       const bits = new Map(
         sources.map(({ party, records: own }, s) => [
           party,
-          splitBits(
+          sidesOf(
             own,
             sample.shards[s]!.codes.map((column) => column[row]!),
           ),
         ]),
       );
-      expect(scoreRow(forest, bits)).toBe(scores[row]);
+      expect(forestScores(forest, bits, 1)[0]).toBe(scores[row]);
     }
-    expect(() => scoreRow(forest, new Map())).toThrow(/no answer/);
+    expect(() => forestScores(forest, new Map(), 1)).toThrow(/did not say/);
   });
 
   it('keeps to its number of leaves, and picks the same splits as level by level when all leaves fit', async () => {
@@ -320,7 +324,11 @@ describe('monotone constraints', () => {
       expect(used).toContain('tax.0');
       if (direction === 1) expect(used).toContain('bank.0');
       const scoreAt = (codes: readonly number[][]): number =>
-        scoreRow(forest, new Map(sources.map(({ party, records }, s) => [party, splitBits(records, codes[s]!)])));
+        forestScores(
+          forest,
+          new Map(sources.map(({ party, records }, s) => [party, sidesOf(records, codes[s]!)])),
+          1,
+        )[0]!;
       for (let point = 0; point < 200; point++) {
         const codes = sample.shards.map(({ features }) => features.map(({ bins }) => rng.below(bins)));
         for (const [s, up] of [

@@ -10,10 +10,8 @@ import { ENROL_PROTOCOL, EnrolServer, type EnrolHandler } from '../enrol/serve.t
 import { NodeError } from '../errors/node-error.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
 import { controlStream } from './grpc/control-stream.ts';
-import { widenWindows } from './grpc/http2-window.ts';
 import {
   coordinatorService,
-  HTTP2_WINDOW_BYTES,
   introductionMetadata,
   KEEPALIVE,
   keepaliveOptions,
@@ -248,7 +246,6 @@ export class CoordinatorEndpoint {
       attend: (call: ControlCall) => this.#attend(node, socket, call),
     });
     const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-    widenWindows(server, HTTP2_WINDOW_BYTES);
     injector.injectConnection(socket);
     socket.once('close', () => server.forceShutdown());
   }

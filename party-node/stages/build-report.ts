@@ -1,7 +1,7 @@
 /** The report of a finished scorecard: what the label party knows, put together; what it does not know is not in it. */
 import { createHash } from 'node:crypto';
 import type { BinDecision } from '@coscore/models/binning/decide-bins.ts';
-import { learnedTable } from '@coscore/models/evaluate/leaks.ts';
+import { type LeakContext, learnedTable } from '@coscore/models/evaluate/leaks.ts';
 import type { Learned, Report, ReportFeature, ReportLink, ReportStage } from '@coscore/models/evaluate/report.ts';
 import { anonymousLabels, ownLabels, reportBins } from '@coscore/models/evaluate/report-bins.ts';
 import { rowsWhere } from '@coscore/models/evaluate/evaluate.ts';
@@ -173,11 +173,24 @@ export function linkTable(traffic: ReadonlyMap<PartyId, PartyTraffic>, helper: s
   );
 }
 
-function learned({ context, manifest, traffic, model }: ReportInput): readonly Learned[] {
+function learned(input: ReportInput): readonly Learned[] {
+  const { context, model } = input;
+  const { recipe } = context;
+  return learnedTable({
+    ...leakBasis(input),
+    model: recipe.model.kind === 'logistic' ? 'logistic' : 'scorecard',
+    correlation: selectsByCorrelation(context),
+    raw: !recipe.features.woe,
+    trainingParties: [context.labelParty, ...model.shards.keys()],
+  });
+}
+
+/** What the leak table of any model follows from. */
+export function leakBasis({ context, manifest, traffic }: Pick<ReportInput, 'context' | 'manifest' | 'traffic'>) {
   const { recipe } = context;
   const { split } = recipe;
   const helper = helperOf(manifest)?.id;
-  return learnedTable({
+  return {
     profile: traffic.get(context.self)!.profile,
     labelParty: context.labelParty,
     featureParties: [...context.featureParties],
@@ -185,12 +198,8 @@ function learned({ context, manifest, traffic, model }: ReportInput): readonly L
     coordinator: manifest.coordinator.id,
     join: recipe.join,
     policy: recipe.policy,
-    model: recipe.model.kind === 'logistic' ? 'logistic' : 'scorecard',
-    correlation: selectsByCorrelation(context),
-    raw: !recipe.features.woe,
-    trainingParties: [context.labelParty, ...model.shards.keys()],
     split: 'column' in split ? 'column' : split.test === 0 ? 'none' : 'random',
-  });
+  } satisfies Partial<LeakContext>;
 }
 
 /** Names the model by everything that made it: the agreement, the recipe, and the digest of every party's shard. */

@@ -29,7 +29,7 @@ import { exchangeAuditHeads } from './counter-sign.ts';
 import { dataParties, type JobContext } from './context.ts';
 import { StageCosts } from './costs.ts';
 import { runFeatureParty } from './feature-party.ts';
-import { keepShard, registerModel, writeLearned, writeReports } from './finish-job.ts';
+import { finishAtLabelParty, keepShard, writeLearned } from './finish-job.ts';
 import { offersNothing } from './gbdt/columns.ts';
 import { forestAtFeatureParty, forestAtLabelParty } from './gbdt/index.ts';
 import { runLabelParty } from './label-party.ts';
@@ -221,15 +221,7 @@ async function labelParty({ input, context, stages, table }: Run): Promise<void>
       costs: stages.costs.stages,
       now: new Date(),
     });
-  // Drawn once to know how long that takes, and once more to say so.
-  await stages.run('report', () => writeReports(input.reportFolder, make()));
-  const report = make();
-  await writeReports(input.reportFolder, report);
-  await registerModel(input, report, partsOf(context, model, ownDigest));
-  await writeLearned(
-    input,
-    report.learned.filter(({ party }) => party === context.self).map(({ what }) => what),
-  );
+  await finishAtLabelParty(input, stages, make, () => partsOf(context, model, ownDigest));
 }
 
 function partsOf(

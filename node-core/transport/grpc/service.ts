@@ -34,9 +34,6 @@ export const coordinatorService = { attend: bytesMethod('Attend') } as const;
 /** Bytes of one gRPC message that either end accepts. */
 export const MAX_GRPC_MESSAGE_BYTES = 2 * 1024 * 1024;
 
-/** HTTP/2 window of a stream and of a connection: control frames of up to 1 MiB need not wait for windows of 64 KiB. */
-export const HTTP2_WINDOW_BYTES = 8 * 1024 * 1024;
-
 export interface Keepalive {
   /** A ping is sent after so long. */
   readonly everyMs: number;
@@ -69,7 +66,6 @@ export const clientOptions: ChannelOptions = {
   'grpc.max_send_message_length': MAX_GRPC_MESSAGE_BYTES,
   ...keepaliveOptions(KEEPALIVE),
   'grpc.keepalive_permit_without_calls': 1,
-  'grpc-node.flow_control_window': HTTP2_WINDOW_BYTES,
   // Both ends say anew what they know on every control stream; half of one is of no use on the next.
   'grpc.enable_retries': 0,
   // Two nodes in one process have two identities; a shared pool could hand one the other's connection.

@@ -16,7 +16,7 @@ import { partialDependence } from '@coscore/models/gbdt/partial-dependence.ts';
 import { helperOf } from '@coscore/node-core/manifest/index.ts';
 import { COSCORE_VERSION } from '@coscore/node-core/daemon/version.ts';
 import type { PartyId } from '@coscore/protocols';
-import { linkTable, modelId, type ReportInput, stability, stageTable } from '../build-report.ts';
+import { leakBasis, linkTable, modelId, type ReportInput, stability, stageTable } from '../build-report.ts';
 import { dataParties } from '../context.ts';
 import { gbdtModel } from './forest-options.ts';
 import type { LabelForestModel } from './label-forest.ts';
@@ -145,23 +145,8 @@ function dependenceBins(
     .map(({ bin: _, ...one }) => one);
 }
 
-function learned({ context, manifest, traffic }: ForestReportInput): readonly Learned[] {
-  const { recipe } = context;
-  const { split } = recipe;
-  const helper = helperOf(manifest)?.id;
-  return learnedTable({
-    profile: traffic.get(context.self)!.profile,
-    labelParty: context.labelParty,
-    featureParties: [...context.featureParties],
-    ...(helper === undefined ? {} : { helper }),
-    coordinator: manifest.coordinator.id,
-    join: recipe.join,
-    policy: recipe.policy,
-    model: 'gbdt',
-    correlation: false,
-    raw: false,
-    split: 'column' in split ? 'column' : split.test === 0 ? 'none' : 'random',
-  });
+function learned(input: ForestReportInput): readonly Learned[] {
+  return learnedTable({ ...leakBasis(input), model: 'gbdt', correlation: false, raw: false });
 }
 
 function warnings({ context, model }: ForestReportInput): ForestReport['warnings'] {

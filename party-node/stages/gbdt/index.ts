@@ -5,7 +5,7 @@ import type { PartyId } from '@coscore/protocols';
 import type { ModelPart } from '../../serve/claim.ts';
 import type { AlignedTable } from '../aligned-table.ts';
 import { type JobContext, dataParties } from '../context.ts';
-import { keepShard, registerModel, writeLearned, writeReports } from '../finish-job.ts';
+import { finishAtLabelParty, keepShard, writeLearned } from '../finish-job.ts';
 import type { JobInput } from '../run-job.ts';
 import type { Stages } from '../stages.ts';
 import { gatherTraffic, ownTraffic, sendTraffic } from '../traffic.ts';
@@ -45,16 +45,7 @@ export async function forestAtLabelParty({ input, context, stages, table, train 
       costs: stages.costs.stages,
       now: new Date(),
     });
-  // Drawn once to know how long that takes, and once more to say so.
-  await stages.run('report', () => writeReports(input.reportFolder, make()));
-  const report = make();
-  await writeReports(input.reportFolder, report);
-  await registerModel(input, report, partsOf(context, report, model, ownDigest));
-  const learned = report.learned.filter(({ party }) => party === context.self);
-  await writeLearned(
-    input,
-    learned.map(({ what }) => what),
-  );
+  await finishAtLabelParty(input, stages, make, (report) => partsOf(context, report, model, ownDigest));
 }
 
 export async function forestAtFeatureParty({ input, context, stages, table, train }: ForestRun): Promise<void> {

@@ -1,5 +1,6 @@
 /**
- * What each column adds to one row's raw score: path-dependent Shapley values (Lundberg, Erion and Lee, "Consistent
+ * What each column adds to one row's raw score, row by row: what shap-rows.ts, which does many rows at once, is held against.
+ * path-dependent Shapley values (Lundberg, Erion and Lee, "Consistent
  * individualized feature attribution for tree ensembles", arXiv:1802.03888, algorithm 2). The game is the tree's own: a column
  * that is not in the coalition sends the row both ways, weighted by training rows.
  *
@@ -7,6 +8,7 @@
  * players are columns; an owner's share is the sum over its columns, which is not the Shapley value of a game between owners.
  */
 import type { Forest, Split, Tree } from './forest.ts';
+import type { GoesLeft } from './shap-rows.ts';
 
 export interface Contribution {
   readonly owner: string;
@@ -22,9 +24,6 @@ export interface Explanation {
   /** Of every column that the forest splits on, by owner and feature in the order they are met. Sum: score - `expected`. */
   readonly contributions: readonly Contribution[];
 }
-
-/** Whether the row goes left at a split of the forest. */
-export type GoesLeft = (owner: string, record: number) => boolean;
 
 export function explainRow(forest: Forest, goesLeft: GoesLeft): Explanation {
   const players = new Players();

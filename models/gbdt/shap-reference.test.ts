@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRng } from '../data/rng.ts';
 import type { Forest, Tree } from './forest.ts';
-import { byOwner, explainRow, type GoesLeft } from './shap.ts';
+import { byOwner, explainRow } from './shap-reference.test-helper.ts';
+import type { GoesLeft } from './shap-rows.ts';
 import { randomForest } from './small-forests.test-helper.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
