@@ -15,6 +15,7 @@ import { metricsOf, scoreLevels } from '@coscore/models';
 import { joinBins } from '@coscore/models/gbdt/join-bins.ts';
 import { localSource } from '@coscore/models/gbdt/local-source.ts';
 import { defaultGbdt, type GbdtOptions } from '@coscore/models/gbdt/options.ts';
+import { threadedSource } from '@coscore/models/gbdt/threaded-source.ts';
 import { trainForest } from '@coscore/models/gbdt/train-forest.ts';
 import { calibrate, predict, type MachineRates, type PlanShape } from '@coscore/party-node/plan/index.ts';
 import type { LinkShape } from './support/shaped-link.ts';
@@ -235,6 +236,11 @@ function jointOf({ report, trainCpuSeconds, peakMb, trainLinks }: LabRun, planne
 }
 
 /** The trainer's own time, the columns in place; the disclosure floor joins bins as the feature party would. */
+/** Cells of one party above which two threads are faster than one. */
+const THREADED_FROM = 2 ** 24;
+/** As many as LightGBM and XGBoost get. */
+const RIVAL_THREADS = 2;
+
 async function plaintext(
   { rows, labels, train, parties }: Pooled,
   options: GbdtOptions,
@@ -243,15 +249,14 @@ async function plaintext(
   let seconds = Infinity;
   let scores = new Float64Array(0);
   for (let run = 0; run < runs; run++) {
-    const sources = parties.map(({ party, features, codes }, i) =>
-      localSource({
-        party,
-        features,
-        codes,
-        rows,
-        ...(i === 0 ? {} : { joinBins: joinBins(FLOORS.minRowsPerNodeBin) }),
-      }),
-    );
+    await using threads = new AsyncDisposableStack();
+    const sources = parties.map(({ party, features, codes }, i) => {
+      const columns = { party, features, codes, rows };
+      const floor = i === 0 ? undefined : FLOORS.minRowsPerNodeBin;
+      if (rows * features.length >= THREADED_FROM)
+        return threads.use(threadedSource({ ...columns, floor, threads: RIVAL_THREADS }));
+      return localSource({ ...columns, joinBins: floor === undefined ? undefined : joinBins(floor) });
+    });
     const start = performance.now();
     const trained = await trainForest({ sources, labels, training: train, options, trainingLoss: false });
     seconds = Math.min(seconds, (performance.now() - start) / 1000);
