@@ -15,7 +15,7 @@ export type * from './evaluate/report.ts';
 export * from './evaluate/stability.ts';
 export type * from './gbdt/forest.ts';
 export type * from './gbdt/histogram-source.ts';
-export { groupEnds, joinBins, type JoinBins } from './gbdt/join-bins.ts';
+export { groupEnds, joinBins } from './gbdt/join-bins.ts';
 export { localSource, type LocalSource, type LocalSourceOptions } from './gbdt/local-source.ts';
 export { checkGbdtOptions, defaultGbdt, type GbdtOptions } from './gbdt/options.ts';
 export { threadedSource, type ThreadedSource, type ThreadedSourceOptions } from './gbdt/threaded-source.ts';

@@ -1,7 +1,8 @@
 /** Columns in this process: rows by node, their sums, and the joining of small bins. */
 import { BinnedRows, type BinSums, type RowRange } from '@coscore/kernels';
 import type { FeatureSums, GradientPairs, OwnedSplit, TreeFeature, TreeStep } from './histogram-source.ts';
-import { groupEnds, type JoinBins } from './join-bins.ts';
+import type { JoinBins } from '@coscore/protocols/group-sum/refined/types.ts';
+import { groupEnds } from './join-bins.ts';
 
 /** Rows of a node: those that count and those that are only routed. */
 interface NodeRows {

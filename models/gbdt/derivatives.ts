@@ -105,10 +105,8 @@ export interface Quantised {
 export function quantise(derivatives: Derivatives, bits: number, rng: TreeRng, keys?: Uint32Array): Quantised {
   const { g, gMost, hMost } = derivatives;
   const rows = g.length;
-  const limits = {
-    g: 2 ** Math.min(bits - 1, bitsWithin(31, rows)) - 1,
-    h: 2 ** Math.min(bits, bitsWithin(32, rows)) - 1,
-  };
+  const most = derivativeBits(bits, rows);
+  const limits = { g: 2 ** most.g - 1, h: 2 ** most.h - 1 };
   const scales = { g: gMost > 0 ? limits.g / gMost : 1, h: hMost > 0 ? limits.h / hMost : 1 };
   const rounded = roundPairs(derivatives, rowWords(rng, rows, keys), scales, limits);
   return {
@@ -118,6 +116,14 @@ export function quantise(derivatives: Derivatives, bits: number, rng: TreeRng, k
     g: rounded.gSum,
     h: rounded.hSum,
   };
+}
+
+/**
+ * Bits of the magnitudes of derivatives, one of g's being its sign: as many as asked for, and as sums over all rows leave room
+ * for. Public: how sealed pairs are packed follows from it.
+ */
+export function derivativeBits(bits: number, rows: number): { readonly g: number; readonly h: number } {
+  return { g: Math.min(bits - 1, bitsWithin(31, rows)), h: Math.min(bits, bitsWithin(32, rows)) };
 }
 
 /** Most b with n (2^b - 1) < 2^limit. */

@@ -8,18 +8,7 @@
  * twice on a path, for its own split leaves one child without rows in half of its bins.
  */
 
-/**
- * @param child [bins] rows of the measured node. @param sibling [bins] rows of the split's other child; absent at the root.
- * @param parentEnds [bins] what this gave for the parent; absent at the root.
- * @param missingBin of an ordered feature, or -1. Unordered features pass -1: their missing values are a category like others.
- * @returns [bins] 1: the last bin of a group. A missing bin with 0 is part of the first group.
- */
-export type JoinBins = (
-  child: Uint32Array,
-  sibling: Uint32Array | undefined,
-  parentEnds: Uint8Array | undefined,
-  missingBin: number,
-) => Uint8Array;
+import type { JoinBins } from '@coscore/protocols/group-sum/refined/types.ts';
 
 /** @param floor least rows of a shown group; 0 or 1 joins nothing. */
 export function joinBins(floor: number): JoinBins {

@@ -2,7 +2,7 @@
 import { ColumnBlock } from './column-block.ts';
 import type { HistogramSource, OwnedSplit, TreeFeature } from './histogram-source.ts';
 import type { SplitRecord } from './forest.ts';
-import type { JoinBins } from './join-bins.ts';
+import type { JoinBins } from '@coscore/protocols/group-sum/refined/types.ts';
 
 export interface LocalSourceOptions {
   readonly party: string;

@@ -1,4 +1,6 @@
 /** Formulas against what real roles send: a forest grown over the memory network, every byte counted. */
+import { derivativeBits } from '@coscore/models/gbdt/derivatives.ts';
+import { GRADIENT_BITS } from '../stages/gbdt/forest-options.ts';
 import { describe, expect, it } from 'vitest';
 import { localSource } from '@coscore/models/gbdt/local-source.ts';
 import { defaultGbdt } from '@coscore/models/gbdt/options.ts';
@@ -6,7 +8,6 @@ import { trainForest } from '@coscore/models/gbdt/train-forest.ts';
 import { GroupSumKey } from '@coscore/protocols/group-sum/index.ts';
 import {
   openRefinedAsLabel,
-  derivativeBits,
   SealedColumns,
   serveRefinedAsFeature,
 } from '@coscore/protocols/group-sum/refined/index.ts';
@@ -68,7 +69,9 @@ async function sent(sizes: Sizes, profile: PlanProfile): Promise<Map<string, { b
     const key =
       profile === 'blind' ? await GroupSumKey.open({ scheme: 'okamoto-uchiyama', rows: rows * trees }) : undefined;
     const sealed =
-      key === undefined ? undefined : new SealedColumns(key, { readers: owners.length, bits: derivativeBits(rows) });
+      key === undefined
+        ? undefined
+        : new SealedColumns(key, { readers: owners.length, bits: derivativeBits(GRADIENT_BITS, rows) });
     const opened = await Promise.all(
       owners.map((featureParty) =>
         openRefinedAsLabel(

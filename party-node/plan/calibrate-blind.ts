@@ -1,4 +1,5 @@
 /** Processor time of the blind profile's units, threads included, by running its roles in this process on few rows. */
+import { derivativeBits } from '@coscore/models/gbdt/derivatives.ts';
 import { makeAdditiveKey } from '@coscore/crypto/he/additive-key.ts';
 import { systemCsprng } from '@coscore/crypto';
 import { pairLayout } from '@coscore/crypto/he/packing.ts';
@@ -6,12 +7,12 @@ import type { AdditiveSchemeName } from '@coscore/crypto/he/additive-scheme.ts';
 import { GroupSumKey } from '@coscore/protocols/group-sum/index.ts';
 import {
   openRefinedAsLabel,
-  derivativeBits,
   SealedColumns,
   serveRefinedAsFeature,
 } from '@coscore/protocols/group-sum/refined/index.ts';
 import { memoryNetwork } from '@coscore/protocols/memory-network.ts';
 import type { PartyId } from '@coscore/protocols';
+import { GRADIENT_BITS } from '../stages/gbdt/forest-options.ts';
 
 /** All in seconds of one processor. */
 export interface BlindRates {
@@ -41,7 +42,7 @@ export async function calibrateBlind(scheme: AdditiveSchemeName): Promise<BlindR
     const shared = { instance: 'plan', profile: 'blind', n: rows, features } as const;
     const before = process.cpuUsage();
     const key = GroupSumKey.from(pair, { rows });
-    const sealed = new SealedColumns(key, { readers: 1, bits: derivativeBits(rows) });
+    const sealed = new SealedColumns(key, { readers: 1, bits: derivativeBits(GRADIENT_BITS, rows) });
     const label = async (): Promise<void> => {
       const sums = await openRefinedAsLabel(network.session(BANK), { ...shared, featureParty: PLATFORM, sealed });
       const g = Int32Array.from({ length: rows }, (_, i) => (i % 2047) - 1023);

@@ -6,7 +6,7 @@ import type { GbdtModel, Recipe } from '@coscore/node-core/recipe/index.ts';
 import { monotoneColumns } from './columns.ts';
 
 /** Bits of a rounded derivative: what both profiles pack, and protocols.md promises. */
-const GRADIENT_BITS = 12;
+export const GRADIENT_BITS = 12;
 
 export function gbdtModel({ model }: Pick<Recipe, 'model'>): GbdtModel {
   if (model.kind !== 'gbdt') throw new Error(`a job of kind ${model.kind} grows no trees`);

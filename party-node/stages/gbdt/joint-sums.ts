@@ -1,5 +1,6 @@
 /** Sums of derivatives over a feature party's bins, node by node, in the job's trust profile: both ends of them. */
 import type { AdditiveSchemeName } from '@coscore/crypto/he/additive-scheme.ts';
+import { derivativeBits } from '@coscore/models/gbdt/derivatives.ts';
 import type { TreeFeature } from '@coscore/models/gbdt/histogram-source.ts';
 import type { PartyId } from '@coscore/protocols';
 import { GroupSumKey } from '@coscore/protocols/group-sum/index.ts';
@@ -8,13 +9,12 @@ import {
   openRefinedAsLabel,
   type RefinedHandler,
   type RefinedSums,
-  derivativeBits,
   SealedColumns,
   serveRefinedAsFeature,
 } from '@coscore/protocols/group-sum/refined/index.ts';
 import { helperFor, type JobContext } from '../context.ts';
 import type { Offered } from './columns.ts';
-import { gbdtModel, grownRows, wantedAtMost } from './forest-options.ts';
+import { GRADIENT_BITS, gbdtModel, grownRows, wantedAtMost } from './forest-options.ts';
 
 const INSTANCE = 'forest';
 
@@ -55,7 +55,7 @@ export async function openSums(
     const sealed =
       key === undefined
         ? undefined
-        : new SealedColumns(key, { readers: owners.length, bits: derivativeBits(train.length) });
+        : new SealedColumns(key, { readers: owners.length, bits: derivativeBits(GRADIENT_BITS, train.length) });
     const open = async ([featureParty, features]: (typeof owners)[number]): Promise<[PartyId, RefinedSums]> => {
       const common = { featureParty, ...sizes(context, features, train, trees) };
       const sums = await openRefinedAsLabel(

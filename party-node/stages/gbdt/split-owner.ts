@@ -1,10 +1,14 @@
 /** A feature party's part in growing trees: it says which rows go right under splits by its columns, and keeps the splits. */
 import type { SplitRecord } from '@coscore/models/gbdt/forest.ts';
 import type { OwnedSplit, TreeFeature } from '@coscore/models/gbdt/histogram-source.ts';
-import type { JoinBins } from '@coscore/models/gbdt/join-bins.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { ProtocolError, type PartyId } from '@coscore/protocols';
-import type { ColumnOpening, RefinedHandler, Refinement } from '@coscore/protocols/group-sum/refined/types.ts';
+import type {
+  ColumnOpening,
+  JoinBins,
+  RefinedHandler,
+  Refinement,
+} from '@coscore/protocols/group-sum/refined/types.ts';
 import { decodeNote, encodeReply, type ForestNote } from './notes.ts';
 import { united } from './remote-source.ts';
 import { type RoutedSplit, RowPartition } from './row-partition.ts';

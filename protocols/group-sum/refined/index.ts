@@ -7,7 +7,7 @@ import { openBlindAsLabel } from './blind-label.ts';
 import type { BlindRefinedFeatureOptions, BlindRefinedLabelOptions } from './blind-options.ts';
 import type { AidedRefinedFeatureOptions, AidedRefinedLabelOptions, RefinedHandler, RefinedSums } from './types.ts';
 
-export { derivativeBits, SealedColumns } from './sealed-columns.ts';
+export { SealedColumns } from './sealed-columns.ts';
 export type { BlindRefinedFeatureOptions, BlindRefinedLabelOptions } from './blind-options.ts';
 export type * from './types.ts';
 

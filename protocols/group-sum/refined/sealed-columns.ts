@@ -1,15 +1,9 @@
 /** The label party's columns of pairs under one key, one after another, each encrypted once for all feature parties. */
-import { widestBits, type PairBits } from '@coscore/crypto/he/packing.ts';
+import type { PairBits } from '@coscore/crypto/he/packing.ts';
 import { ProtocolError } from '../../errors.ts';
 import type { GroupSumKey } from '../blind/key.ts';
 import { SealedPairs } from '../blind/sealed-pairs.ts';
 import type { ColumnOpening, RefinedColumn } from './types.ts';
-
-/** Bounds of 12-bit derivatives, g with its sign, as far as the sum over so many rows leaves room for them. */
-export function derivativeBits(rows: number): PairBits {
-  const widest = widestBits(rows);
-  return { g: Math.min(11, widest.g), h: Math.min(12, widest.h) };
-}
 
 export interface SealedColumnsOptions {
   /** Feature parties that read a column. */

@@ -1,6 +1,7 @@
 import { pairLayout } from '@coscore/crypto/he/packing.ts';
+import { derivativeBits } from '@coscore/models/gbdt/derivatives.ts';
 import { expect, it } from 'vitest';
-import { derivativeBits } from './sealed-columns.ts';
+import { GRADIENT_BITS } from './forest-options.ts';
 
 it.each([
   [1, { g: 11, h: 12 }],
@@ -11,8 +12,8 @@ it.each([
   [1_100_000, { g: 10, h: 11 }],
   [2 ** 24, { g: 7, h: 8 }],
 ])('bounds of %d rows leave no sum that overflows', (rows, bits) => {
-  expect(derivativeBits(rows)).toEqual(bits);
-  expect(() => pairLayout(rows, derivativeBits(rows), 2048)).not.toThrow();
+  expect(derivativeBits(GRADIENT_BITS, rows)).toEqual(bits);
+  expect(() => pairLayout(rows, derivativeBits(GRADIENT_BITS, rows), 2048)).not.toThrow();
 });
 
 it('are no tighter than they must be', () => {
