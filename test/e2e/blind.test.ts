@@ -35,7 +35,6 @@ describe('a blind scorecard of three parties', () => {
   let economy: SmallEconomy;
   let running: RunningLab | undefined;
   let first: Finished;
-  let second: Finished;
   let withHelper: Finished;
   let oracle: Pooled;
   const parties = ['bank', 'tax', 'registry'];
@@ -60,7 +59,6 @@ describe('a blind scorecard of three parties', () => {
     const blind = recipeOf('blind');
     running = await startLab(blind, economy.dir);
     first = await running.finish(blind);
-    second = await running.finish(blind);
     withHelper = await running.finish(recipeOf('aided'));
     oracle = await pooled(blind, economy.dir);
   }, 400_000);
@@ -85,16 +83,6 @@ describe('a blind scorecard of three parties', () => {
   it('ranks as the pooled model does, and is calibrated as the aided one is', () => {
     expect(Math.abs(first.report.metrics.test!.auc - testAuc(oracle))).toBeLessThan(AUC_TOLERANCE);
     expect(Math.abs(brierOf(first) / brierOf(withHelper) - 1)).toBeLessThan(BRIER_TOLERANCE);
-  });
-
-  it('comes out the same whatever its randomness', () => {
-    const coefficients = ({ report }: Finished): readonly number[] =>
-      Object.values(report.coefficients)
-        .flat()
-        .map(({ value }) => value);
-    const again = coefficients(second);
-    // Rows are in another order, so sums of doubles round otherwise; nothing else differs.
-    coefficients(first).forEach((value, i) => expect(Math.abs(value - again[i]!)).toBeLessThan(1e-9));
   });
 });
 
