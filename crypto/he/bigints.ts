@@ -15,7 +15,7 @@ export function fromBytes(bytes: Uint8Array): bigint {
 /** Writes `value` to `out` in all of its bytes. @throws CryptoError `out-of-range` when it is negative or does not fit. */
 export function writeBytes(value: bigint, out: Uint8Array): void {
   const digits = out.length * 2;
-  const hex = value.toString(16);
+  const hex = value === 0n ? '' : value.toString(16); // 0 fits no bytes at all
   if (value < 0n || hex.length > digits) {
     throw new CryptoError('out-of-range', `a number does not fit ${out.length} bytes`);
   }
