@@ -78,7 +78,7 @@ function aidedLinks(shape: PlanShape, party: PlanParty): PlanLink[] {
       from: helper,
       to: party.party,
       bytes: 8 * counted * bins.length,
-      messages: 2 + bins.length * Math.ceil(counted / BLOCK_RESIDUES),
+      messages: bins.length * Math.ceil(counted / BLOCK_RESIDUES),
     },
   ];
 }

@@ -3483,9 +3483,6 @@ export namespace coscore {
         /** GroupSumRefineCall note. */
         note: Uint8Array;
 
-        /** GroupSumRefineCall opened. */
-        opened: number;
-
         /**
          * Creates a new GroupSumRefineCall instance using the specified properties.
          * @param [properties] Properties to set
@@ -3543,9 +3540,6 @@ export namespace coscore {
             /** GroupSumRefineCall note */
             note?: (Uint8Array|null);
 
-            /** GroupSumRefineCall opened */
-            opened?: (number|null);
-
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -3590,9 +3584,6 @@ export namespace coscore {
 
         /** GroupSumRefineReply sums. */
         sums: Uint8Array;
-
-        /** GroupSumRefineReply opened. */
-        opened: number;
 
         /**
          * Creates a new GroupSumRefineReply instance using the specified properties.
@@ -3650,9 +3641,6 @@ export namespace coscore {
 
             /** GroupSumRefineReply sums */
             sums?: (Uint8Array|null);
-
-            /** GroupSumRefineReply opened */
-            opened?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -6102,9 +6090,6 @@ export namespace coscore {
         /** JobResume marks. */
         marks: coscore.JobMark.$Properties[];
 
-        /** JobResume withoutColumns. */
-        withoutColumns: boolean;
-
         /**
          * Creates a new JobResume instance using the specified properties.
          * @param [properties] Properties to set
@@ -6146,9 +6131,6 @@ export namespace coscore {
 
             /** JobResume marks */
             marks?: (coscore.JobMark.$Properties[]|null);
-
-            /** JobResume withoutColumns */
-            withoutColumns?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

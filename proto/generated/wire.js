@@ -8482,7 +8482,6 @@ export const coscore = $root.coscore = (() => {
          * @property {Uint8Array|null} [active] GroupSumRefineCall active
          * @property {Uint8Array|null} [delta] GroupSumRefineCall delta
          * @property {Uint8Array|null} [note] GroupSumRefineCall note
-         * @property {number|null} [opened] GroupSumRefineCall opened
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -8563,14 +8562,6 @@ export const coscore = $root.coscore = (() => {
         GroupSumRefineCall.prototype.note = $util.newBuffer([]);
 
         /**
-         * GroupSumRefineCall opened.
-         * @member {number} opened
-         * @memberof coscore.GroupSumRefineCall
-         * @instance
-         */
-        GroupSumRefineCall.prototype.opened = 0;
-
-        /**
          * Creates a new GroupSumRefineCall instance using the specified properties.
          * @function create
          * @memberof coscore.GroupSumRefineCall
@@ -8614,8 +8605,6 @@ export const coscore = $root.coscore = (() => {
                 writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.delta);
             if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note.length)
                 writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.note);
-            if (message.opened != null && $Object.hasOwnProperty.call(message, "opened") && message.opened !== 0)
-                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.opened);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8714,15 +8703,6 @@ export const coscore = $root.coscore = (() => {
                             delete message.note;
                         continue;
                     }
-                case 7: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.opened = value;
-                        else
-                            delete message.opened;
-                        continue;
-                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -8768,7 +8748,6 @@ export const coscore = $root.coscore = (() => {
          * @property {Uint8Array|null} [positions] GroupSumRefineReply positions
          * @property {Uint8Array|null} [ends] GroupSumRefineReply ends
          * @property {Uint8Array|null} [sums] GroupSumRefineReply sums
-         * @property {number|null} [opened] GroupSumRefineReply opened
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -8849,14 +8828,6 @@ export const coscore = $root.coscore = (() => {
         GroupSumRefineReply.prototype.sums = $util.newBuffer([]);
 
         /**
-         * GroupSumRefineReply opened.
-         * @member {number} opened
-         * @memberof coscore.GroupSumRefineReply
-         * @instance
-         */
-        GroupSumRefineReply.prototype.opened = 0;
-
-        /**
          * Creates a new GroupSumRefineReply instance using the specified properties.
          * @function create
          * @memberof coscore.GroupSumRefineReply
@@ -8900,8 +8871,6 @@ export const coscore = $root.coscore = (() => {
                 writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.ends);
             if (message.sums != null && $Object.hasOwnProperty.call(message, "sums") && message.sums.length)
                 writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.sums);
-            if (message.opened != null && $Object.hasOwnProperty.call(message, "opened") && message.opened !== 0)
-                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.opened);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8998,15 +8967,6 @@ export const coscore = $root.coscore = (() => {
                             message.sums = value;
                         else
                             delete message.sums;
-                        continue;
-                    }
-                case 7: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.opened = value;
-                        else
-                            delete message.opened;
                         continue;
                     }
                 }
@@ -14986,7 +14946,6 @@ export const coscore = $root.coscore = (() => {
          * Properties of a JobResume.
          * @typedef {Object} coscore.JobResume.$Properties
          * @property {Array.<coscore.JobMark.$Properties>|null} [marks] JobResume marks
-         * @property {boolean|null} [withoutColumns] JobResume withoutColumns
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -15028,14 +14987,6 @@ export const coscore = $root.coscore = (() => {
         JobResume.prototype.marks = $util.emptyArray;
 
         /**
-         * JobResume withoutColumns.
-         * @member {boolean} withoutColumns
-         * @memberof coscore.JobResume
-         * @instance
-         */
-        JobResume.prototype.withoutColumns = false;
-
-        /**
          * Creates a new JobResume instance using the specified properties.
          * @function create
          * @memberof coscore.JobResume
@@ -15070,8 +15021,6 @@ export const coscore = $root.coscore = (() => {
             if (message.marks != null && message.marks.length)
                 for (let i = 0; i < message.marks.length; ++i)
                     $root.coscore.JobMark.encode(message.marks[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-            if (message.withoutColumns != null && $Object.hasOwnProperty.call(message, "withoutColumns") && message.withoutColumns !== false)
-                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.withoutColumns);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15096,7 +15045,7 @@ export const coscore = $root.coscore = (() => {
                 _depth = 0;
             if (_depth > $Reader.recursionLimit)
                 throw $Error("max depth exceeded");
-            let end, message, value;
+            let end, message;
             if (length === $undefined)
                 end = reader.len;
             else {
@@ -15122,15 +15071,6 @@ export const coscore = $root.coscore = (() => {
                         if (!(message.marks && message.marks.length))
                             message.marks = [];
                         message.marks.push($root.coscore.JobMark.decode(reader, reader.size(), $undefined, _depth + 1));
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.bool())
-                            message.withoutColumns = value;
-                        else
-                            delete message.withoutColumns;
                         continue;
                     }
                 }

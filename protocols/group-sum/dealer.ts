@@ -1,23 +1,28 @@
-/** The helper's part of group-sum, step 1: `c = rho(r) - s` for every feature. */
+/** The helper's part of group-sum, step 1: `c = rho(r) - s` for every column and feature. */
 import { uniformPermutation } from '@coscore/crypto/permutation.ts';
 import { gatherLess } from '@coscore/kernels';
 import { BLOCK_RESIDUES, MAX_ITEMS, MAX_ROWS, type DealerContext } from '../helper/dealer.ts';
+import { MAX_COLUMNS, stream } from './options.ts';
 
 const LABEL = 0;
 const FEATURE = 1;
 
-/** Knows slots and the number of features. O(slots) memory. */
+/** Knows slots and the numbers of columns and features. O(slots) memory. */
 export async function dealGroupSum(deal: DealerContext): Promise<void> {
   const slots = deal.count('slots', MAX_ROWS);
   const features = deal.count('features', MAX_ITEMS);
-  const r = deal.prg(LABEL, 'r').u64(slots);
-  for (let feature = 0; feature < features; feature++) {
-    const rho = uniformPermutation(deal.prg(FEATURE, `rho ${feature}`), slots);
-    if (!(await deal.breathe())) return;
-    const s = deal.prg(LABEL, `s ${feature}`);
-    for (let at = 0; at < slots; at += BLOCK_RESIDUES) {
-      const part = rho.subarray(at, at + BLOCK_RESIDUES);
-      if (!(await deal.send(feature, gatherLess(r, part, s.u64(part.length))))) return;
+  const columns = deal.count('columns', MAX_COLUMNS);
+  for (let column = 0; column < columns; column++) {
+    const r = deal.prg(LABEL, stream.r(column)).u64(slots);
+    for (let feature = 0; feature < features; feature++) {
+      const rho = uniformPermutation(deal.prg(FEATURE, stream.rho(column, feature)), slots);
+      if (!(await deal.breathe())) return;
+      const s = deal.prg(LABEL, stream.s(column, feature));
+      for (let at = 0; at < slots; at += BLOCK_RESIDUES) {
+        const part = rho.subarray(at, at + BLOCK_RESIDUES);
+        const item = column * features + feature;
+        if (!(await deal.send(item, gatherLess(r, part, s.u64(part.length))))) return;
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ import { BLOCK_RESIDUES } from '../helper/dealer.ts';
 import { receive, send, type PartyId, type Session } from '../transport.ts';
 import { groupSlots, inSlots, layOut, offsetsOf, type NodePartition, type SlotLayout } from './core.ts';
 import { blindAsFeature, type BlindFeatureOptions } from './blind/feature-party.ts';
-import { checkCodes, checkGroupSum, groupSumDeal, groupSumTopic } from './options.ts';
+import { checkCodes, checkGroupSum, groupSumDeal, groupSumTopic, stream } from './options.ts';
 
 export type GroupSumFeatureOptions = AidedFeatureOptions | BlindFeatureOptions;
 
@@ -65,7 +65,10 @@ async function run(
   }
   const layout = layOut(n, options.nodes);
   const parties = [labelParty, session.self] as const;
-  const deal = await openDeal(session, groupSumDeal(options, parties, layout.slots, codes.length, open));
+  const deal = await openDeal(
+    session,
+    groupSumDeal(options, parties, { slots: layout.slots, features: codes.length, columns: 1 }, open),
+  );
   const channel = session.channel(labelParty, groupSumTopic(options.instance, parties));
 
   // Step 3 arrives first: it depends on nothing of ours.
@@ -97,7 +100,7 @@ async function sumFeature(
   layout: SlotLayout,
 ): Promise<{ sums: BigUint64Array; reply: { feature: number; bins: number; counts: Uint8Array; sigma: Uint8Array } }> {
   const { groups, counts } = groupSlots(codes, bins, layout);
-  const rho = uniformPermutation(deal.prg(`rho ${feature}`), layout.slots);
+  const rho = uniformPermutation(deal.prg(stream.rho(0, feature)), layout.slots);
   const inGroups = layout.nodeStart[layout.nodes]!;
   // The padding is the last group: it takes part in sigma, so that its length is public, and in no sum.
   const offsets = offsetsOf(Uint32Array.of(...counts, layout.slots - inGroups));

@@ -336,7 +336,7 @@ describe('each role alone', () => {
       'group-sum-feature',
       wire.GroupSumFeature,
     );
-    const rho = uniformPermutation(prg(seed, 'rho 0'), 7);
+    const rho = uniformPermutation(prg(seed, 'rho 0/0'), 7);
     const { values: sigma } = unpackBits(reply.sigma, 7, 3, 7);
     // pi: rows ordered by bin.
     expect([...sigma].map((position) => rho[position])).toEqual([0, 3, 6, 1, 4, 2, 5]);
@@ -357,12 +357,12 @@ describe('each role alone', () => {
     const running = label({ ...small, codes: [small.codes[0]!] })(network.session(bank)) as Promise<GroupSums[]>;
     const channel = peer.channel(bank, topic);
     const { delta } = await receive<wire.GroupSumDelta>(channel, 'group-sum-delta', wire.GroupSumDelta);
-    const r = prg(seed, 'r').u64(7);
+    const r = prg(seed, 'r 0').u64(7);
     const masked = new BigUint64Array(new Uint8Array(delta).buffer);
     expect(addResidues(masked, r)).toEqual(packPairs(small.g, small.h));
     // sigma = identity, one bin: the peer's part is the total less s's.
     const total = packPairs(new Int32Array([4]), new Uint32Array([7]))[0]!;
-    const s = prg(seed, 's 0').u64(7);
+    const s = prg(seed, 's 0/0').u64(7);
     const part = BigUint64Array.of(s.reduce((sum, x) => sum - x, total));
     await send(channel, 'group-sum-feature', wire.GroupSumFeature, {
       feature: 0,

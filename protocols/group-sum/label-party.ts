@@ -25,7 +25,7 @@ import {
   type SlotLayout,
 } from './core.ts';
 import { blindAsLabel, type BlindLabelOptions } from './blind/label-party.ts';
-import { checkGroupSum, groupSumDeal, groupSumTopic, MAX_BINS } from './options.ts';
+import { checkGroupSum, groupSumDeal, groupSumTopic, MAX_BINS, stream } from './options.ts';
 
 interface AidedCommon {
   readonly profile: 'aided';
@@ -89,11 +89,14 @@ async function run(
   checkGroupSum(column.length, features);
   const layout = layOut(column.length, options.nodes);
   const parties = [session.self, featureParty] as const;
-  const deal = await openDeal(session, groupSumDeal(options, parties, layout.slots, features, open));
+  const deal = await openDeal(
+    session,
+    groupSumDeal(options, parties, { slots: layout.slots, features, columns: 1 }, open),
+  );
   const channel = session.channel(featureParty, groupSumTopic(options.instance, parties));
 
   const slotted = inSlots(column, layout);
-  const delta = subtractResidues(slotted, deal.prg('r').u64(layout.slots));
+  const delta = subtractResidues(slotted, deal.prg(stream.r(0)).u64(layout.slots));
   await send(channel, 'group-sum-delta', wire.GroupSumDelta, { delta: bytesOf(delta) });
 
   const results: GroupSumShares[] = [];
@@ -130,7 +133,7 @@ function sumFeature(
   const { values: sigma, refused } = unpackBits(reply.sigma, layout.slots, width, layout.slots);
   if (refused > 0) throw new ProtocolError('out-of-range', `${refused} entries of ${from}'s sigma are no positions`);
   checkOnce(sigma, from);
-  const own = segmentSums(deal.prg(`s ${feature}`).u64(layout.slots), sigma, offsetsOf(counts));
+  const own = segmentSums(deal.prg(stream.s(0, feature)).u64(layout.slots), sigma, offsetsOf(counts));
   return { counts, sums: open ? addResidues(own, residuesOf(reply.sums)) : own };
 }
 

@@ -5,6 +5,15 @@ import { MAX_ITEMS, MAX_ROWS } from '../helper/dealer.ts';
 import type { PartyId } from '../transport.ts';
 
 export const MAX_BINS = 65536;
+/** Of one deal. */
+export const MAX_COLUMNS = 65536;
+
+/** Labels of the streams that a deal's ends expand from their seeds. */
+export const stream = {
+  r: (column: number) => `r ${column}`,
+  s: (column: number, feature: number) => `s ${column}/${feature}`,
+  rho: (column: number, feature: number) => `rho ${column}/${feature}`,
+};
 
 /** @throws ProtocolError `out-of-range`. */
 export function checkGroupSum(rows: number, features: number): void {
@@ -34,16 +43,23 @@ export function checkCodes(codes: readonly Uint16Array[], bins: readonly number[
   }
 }
 
+/** What is dealt for one use. */
+export interface DealtSizes {
+  readonly slots: number;
+  readonly features: number;
+  /** Private columns that the features' groups are summed of, one after another. */
+  readonly columns: number;
+}
+
 /** @param parties label party, feature party. */
 export function groupSumDeal(
   options: { readonly helper: PartyId; readonly instance: string },
   parties: readonly [PartyId, PartyId],
-  slots: number,
-  features: number,
+  { slots, features, columns }: DealtSizes,
   open: boolean,
 ): DealOptions {
   const { helper, instance } = options;
-  const params = { slots, features, open: open ? 1 : 0 };
+  const params = { slots, features, columns, open: open ? 1 : 0 };
   return { helper, protocol: 'group-sum', instance, parties, params };
 }
 

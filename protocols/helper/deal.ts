@@ -27,6 +27,8 @@ export interface DealOptions {
 }
 
 export interface Deal {
+  /** [32] This party's own: all of its streams. Who keeps it for later keeps it as secret as what they will mask. */
+  readonly seed: Uint8Array;
   /** A stream of this party's seed; other labels, independent streams. */
   prg(label: string): Prg;
   /**
@@ -82,6 +84,7 @@ export async function openDeal(session: Session, options: DealOptions): Promise<
   const seed = new Uint8Array(grant.seed);
   let ended = false;
   return {
+    seed,
     prg: (label) => prg(seed, label),
     async receive(index, count) {
       const dealt = await receive<wire.HelperDealt>(channel, 'dealt', wire.HelperDealt);

@@ -1,19 +1,22 @@
 /**
- * Deals of coming columns, opened and unpacked while the current one is worked on: one deal a column, each used once. How many
- * stand ready follows from numbers that both ends know; the order is the same at both, which is what pairs them at the helper.
+ * Material of coming columns, unpacked while the current one is worked on, each used once. It comes out of deals of many columns:
+ * first what was dealt before this use, then one deal for all that is left. Both ends have the same deals in the same order.
  */
 import { ProtocolError } from '../../errors.ts';
-import { openDeal, type Deal, type DealOptions } from '../../helper/deal.ts';
-import type { Session } from '../../transport.ts';
+import type { Deal } from '../../helper/deal.ts';
+import type { PooledDeal } from './types.ts';
 
 export interface DealsAheadOptions<T> {
   /** Columns that may come. */
   readonly columns: number;
   /** Columns beyond the current one that are made ready. */
   readonly ahead: number;
-  deal(column: number): DealOptions;
-  /** Unpacks a deal; stops early when `isWanted` says no. It wipes what it has when it throws. */
-  prepare(deal: Deal, isWanted: () => boolean): Promise<T>;
+  /** Deals from before, used first. */
+  readonly pooled: readonly PooledDeal[];
+  /** Opens the deal of `columns` columns, all that the others do not have. Called at once, and only where some are left. */
+  open(columns: number): Promise<Deal>;
+  /** Unpacks a column of a deal, in order; stops early when `isWanted` says no. It wipes what it has when it throws. */
+  prepare(deal: Deal, column: number, isWanted: () => boolean): Promise<T>;
   /** Wipes material that no column used. */
   erase(material: T): void;
 }
@@ -24,29 +27,21 @@ export class DealsAhead<T> {
    * waits for our half of a deal. To be raced once, not in a loop: every race stays with it.
    */
   readonly failed: Promise<never>;
-  readonly #session: Session;
   readonly #options: DealsAheadOptions<T>;
   readonly #ready = new Map<number, PromiseWithResolvers<T>>();
   readonly #loop: Promise<void>;
-  #opened = 0;
   #current = 0;
   #stopped = false;
   #wake: () => void = () => undefined;
 
-  constructor(session: Session, options: DealsAheadOptions<T>) {
-    this.#session = session;
+  constructor(options: DealsAheadOptions<T>) {
     this.#options = options;
     this.#loop = this.#run();
     this.failed = this.#loop.then(() => new Promise<never>(() => undefined));
     this.failed.catch(() => undefined); // take() and finish() throw it too
   }
 
-  /** Columns whose deals this end has asked for. */
-  get opened(): number {
-    return this.#opened;
-  }
-
-  /** The material of the next column, once. @throws ProtocolError `out-of-range`; `cancelled` after `stop`; what deals throw. */
+  /** The material of the next column, once. @throws ProtocolError `out-of-range`; `cancelled` after `wipe`; what deals throw. */
   async take(column: number): Promise<T> {
     if (column >= this.#options.columns) {
       throw new ProtocolError('out-of-range', `column ${column} of ${this.#options.columns} was not agreed`);
@@ -60,26 +55,16 @@ export class DealsAhead<T> {
     return material;
   }
 
-  /** Asks for no more on its own. To be called before the two ends tell each other what they opened. */
-  stop(): void {
-    this.#stopped = true;
-    this.#wake();
-  }
-
-  /** Opens what only the other end opened, so that the helper is left with no half of a deal, and wipes what nobody used. */
-  async finish(openedThere: number): Promise<void> {
-    this.stop();
-    if (openedThere > this.#options.columns) {
-      throw new ProtocolError('out-of-range', `${openedThere} deals opened for ${this.#options.columns} columns`);
-    }
-    while (this.#opened < openedThere) await (await this.#open()).close();
-    await this.#loop;
+  /** Closes the deals, and wipes what nobody used. @throws what they throw. */
+  async finish(): Promise<void> {
     this.wipe();
+    await this.#loop;
   }
 
   /** Wipes what was made ready and nobody takes any more; who waits for it is told. */
   wipe(): void {
-    this.stop();
+    this.#stopped = true;
+    this.#wake();
     for (const { promise, reject } of this.#ready.values()) {
       promise.then(this.#options.erase, () => undefined);
       reject(wiped());
@@ -97,50 +82,36 @@ export class DealsAhead<T> {
     return slot;
   }
 
-  #open(): Promise<Deal> {
-    return openDeal(this.#session, this.#options.deal(this.#opened++));
-  }
-
-  #mayOpen(): boolean {
-    return !this.#stopped && this.#opened < Math.min(this.#options.columns, this.#current + this.#options.ahead);
-  }
-
   async #run(): Promise<void> {
-    const { columns } = this.#options;
+    const { columns, pooled, open } = this.#options;
+    const before = pooled.reduce((sum, deal) => sum + deal.columns, 0);
     let column = 0;
-    // The next deal is under way while this one is unpacked: a turn to the helper must not stand between two columns.
-    const coming: Promise<Deal>[] = [];
     try {
-      for (;;) {
-        while (coming.length < 2 && this.#mayOpen()) {
-          const deal = this.#open();
-          deal.catch(() => undefined); // awaited in its turn
-          coming.push(deal);
-        }
-        const next = coming.shift();
-        if (next === undefined) {
-          if (this.#stopped || this.#opened >= columns) return;
-          await new Promise<void>((resolve) => (this.#wake = resolve));
-          continue;
-        }
-        await this.#unpack(await next, column);
-        column++;
-      }
+      // Asked for at once: the helper makes it while what is here is used.
+      const fresh = before < columns ? open(columns - before) : undefined;
+      fresh?.catch(() => undefined); // awaited in its turn
+      for (const { deal, columns: many } of pooled)
+        column = await this.#unpack(deal, column, Math.min(columns, column + many));
+      if (fresh !== undefined) await this.#unpack(await fresh, column, columns);
     } catch (error) {
       this.#slot(column).reject(error);
       throw error;
     }
   }
 
-  async #unpack(deal: Deal, column: number): Promise<void> {
-    if (this.#stopped) {
-      await deal.close();
-      return;
+  /** @returns the column after the deal's last. */
+  async #unpack(deal: Deal, from: number, to: number): Promise<number> {
+    for (let column = from; column < to; column++) {
+      while (!this.#stopped && column >= this.#current + this.#options.ahead) {
+        await new Promise<void>((resolve) => (this.#wake = resolve));
+      }
+      if (this.#stopped) break;
+      const material = await this.#options.prepare(deal, column - from, () => !this.#stopped);
+      if (this.#stopped) this.#options.erase(material);
+      else this.#slot(column).resolve(material);
     }
-    const material = await this.#options.prepare(deal, () => !this.#stopped);
-    if (this.#stopped) this.#options.erase(material);
-    else this.#slot(column).resolve(material);
     await deal.close();
+    return to;
   }
 }
 

@@ -101,7 +101,7 @@ it('wipes at both ends when the feature party fails at a step', async () => {
   await vi.waitFor(() => expect(held.size).toBe(0));
 });
 
-it.each([bank, tax])('fails at both ends, none waiting, when %s cannot claim a coming deal', async (which) => {
+it.each([bank, tax])('fails at both ends, none waiting, when %s cannot claim what is dealt', async (which) => {
   const unclaimed =
     (role: Role): Role =>
     (session) =>
@@ -109,7 +109,7 @@ it.each([bank, tax])('fails at both ends, none waiting, when %s cannot claim a c
         ...session,
         material: {
           async claim(peer, name, upTo) {
-            if (name.includes('/1/')) throw new Error('the disk is full');
+            if (name.includes('/trees/')) throw new Error('the disk is full');
             await session.material.claim(peer, name, upTo);
           },
         },

@@ -9,18 +9,11 @@ import { ProtocolError } from '../../errors.ts';
 import { expectBytes, expectIndex, type Deal } from '../../helper/deal.ts';
 import { BLOCK_RESIDUES } from '../../helper/dealer.ts';
 import { receive, send, type Session } from '../../transport.ts';
-import { checkCodes } from '../options.ts';
+import { checkCodes, stream } from '../options.ts';
 import { DealsAhead } from './aided-deals.ts';
+import { openColumns } from './aided-dealt.ts';
 import { OwnedColumn } from './aided-owned-column.ts';
-import {
-  aidedSizes,
-  bitBytes,
-  checkOpening,
-  columnDeal,
-  fromBits,
-  refinedTopic,
-  type AidedSizes,
-} from './aided-sizes.ts';
+import { aidedSizes, bitBytes, checkOpening, fromBits, refinedTopic, type AidedSizes } from './aided-sizes.ts';
 import { CALL, EMPTY_REPLY, REPLY, TURN } from './aided-turns.ts';
 import type { AidedRefinedFeatureOptions, ColumnOpening, RefinedHandler } from './types.ts';
 
@@ -40,11 +33,14 @@ export async function serveAidedAsFeature(
   const parties = [labelParty, session.self] as const;
   const pool = ownerPool(sizes.slots);
   const rowsMemory = rowsPool(sizes.slots);
-  const deals = new DealsAhead<OwnerColumn[]>(session, {
+  const deals = new DealsAhead<OwnerColumn[]>({
     columns: sizes.columns,
     ahead: sizes.ahead,
-    deal: (column) => columnDeal(options, sizes, parties, column),
-    prepare: (deal, isWanted) => unpack(deal, sizes, () => new OwnerColumn(pool, sizes.slots), isWanted),
+    pooled: options.pooled ?? [],
+    open: (columns) =>
+      openColumns(session, { ...options, parties }, { slots: sizes.slots, features: sizes.dealt, columns }),
+    prepare: (deal, column, isWanted) =>
+      unpack(deal, column, sizes, () => new OwnerColumn(pool, sizes.slots), isWanted),
     erase: eraseAll,
   });
   const channel = session.channel(labelParty, refinedTopic(options.instance, parties));
@@ -58,9 +54,8 @@ export async function serveAidedAsFeature(
       expectIndex(index, call.index, labelParty);
       if (call.turn === TURN.end) {
         current?.erase();
-        deals.stop();
-        await send(channel, REPLY, wire.GroupSumRefineReply, { ...EMPTY_REPLY, index, opened: deals.opened });
-        await deals.finish(call.opened);
+        await send(channel, REPLY, wire.GroupSumRefineReply, { ...EMPTY_REPLY, index });
+        await deals.finish();
         return;
       }
       if (call.turn === TURN.start) {
@@ -101,6 +96,7 @@ export async function serveAidedAsFeature(
 /** Steps 1 and 2: the order from our seed, the masked masks from the helper. */
 async function unpack(
   deal: Deal,
+  at: number,
   { dealt, slots }: AidedSizes,
   make: () => OwnerColumn,
   isWanted: () => boolean,
@@ -110,12 +106,12 @@ async function unpack(
     for (let feature = 0; feature < dealt && isWanted(); feature++) {
       const column = make();
       columns.push(column);
-      const rho = uniformPermutation(deal.prg(`rho ${feature}`), slots);
+      const rho = uniformPermutation(deal.prg(stream.rho(at, feature)), slots);
       column.setOrder(rho);
       erase(rho);
-      for (let at = 0; at < slots; at += BLOCK_RESIDUES) {
-        const block = await deal.receive(feature, Math.min(BLOCK_RESIDUES, slots - at));
-        column.setMasked(at, block);
+      for (let from = 0; from < slots; from += BLOCK_RESIDUES) {
+        const block = await deal.receive(at * dealt + feature, Math.min(BLOCK_RESIDUES, slots - from));
+        column.setMasked(from, block);
         erase(block);
       }
       await setImmediate();

@@ -11,10 +11,12 @@ import type { Deal } from '../../helper/deal.ts';
 import { BLOCK_RESIDUES } from '../../helper/dealer.ts';
 import { send, type Channel, type Session } from '../../transport.ts';
 import { packPairs } from '../core.ts';
+import { stream } from '../options.ts';
 import { rangeOf } from './aided-checks.ts';
 import { DealsAhead } from './aided-deals.ts';
+import { openColumns } from './aided-dealt.ts';
 import { receivePart } from './aided-parts.ts';
-import { aidedSizes, checkOpening, columnDeal, refinedTopic, toBits, type AidedSizes } from './aided-sizes.ts';
+import { aidedSizes, checkOpening, refinedTopic, toBits, type AidedSizes } from './aided-sizes.ts';
 import { SummedColumn } from './aided-summed-column.ts';
 import { CALL, TURN } from './aided-turns.ts';
 import type {
@@ -26,7 +28,7 @@ import type {
   Refinement,
 } from './types.ts';
 
-/** Our part of one deal. */
+/** Our part of one column's material. */
 interface Material {
   /** [slots] */
   readonly r: BigUint64Array;
@@ -58,11 +60,14 @@ class AidedRefinedSums implements RefinedSums {
     this.#sizes = sizes;
     this.#rowsMemory = rowsPool(sizes.slots);
     this.#channel = session.channel(options.featureParty, refinedTopic(options.instance, parties));
-    this.#deals = new DealsAhead<Material>(session, {
+    this.#deals = new DealsAhead<Material>({
       columns: sizes.columns,
       ahead: sizes.ahead,
-      deal: (column) => columnDeal(options, sizes, parties, column),
-      prepare: (deal, isWanted) => unpack(deal, sizes, () => new MaskColumn(pool, sizes.slots), isWanted),
+      pooled: options.pooled ?? [],
+      open: (columns) =>
+        openColumns(session, { ...options, parties }, { slots: sizes.slots, features: sizes.dealt, columns }),
+      prepare: (deal, column, isWanted) =>
+        unpack(deal, column, sizes, () => new MaskColumn(pool, sizes.slots), isWanted),
       erase: eraseMaterial,
     });
   }
@@ -125,9 +130,8 @@ class AidedRefinedSums implements RefinedSums {
     if (this.#state === 'ended') return;
     await this.#exclusive(async () => {
       this.#current?.erase();
-      this.#deals.stop();
-      const index = await this.#call(TURN.end, { opened: this.#deals.opened });
-      await this.#deals.finish((await receivePart(this.#channel, index, 0)).opened);
+      await receivePart(this.#channel, await this.#call(TURN.end, {}), 0);
+      await this.#deals.finish();
     });
     this.#state = 'ended';
   }
@@ -160,7 +164,7 @@ class AidedRefinedSums implements RefinedSums {
 
   async #call(turn: number, fields: Partial<wire.GroupSumRefineCall>): Promise<number> {
     const index = this.#turn++;
-    const empty = { wanted: NOTHING, active: NOTHING, delta: NOTHING, note: NOTHING, opened: 0 };
+    const empty = { wanted: NOTHING, active: NOTHING, delta: NOTHING, note: NOTHING };
     await send(this.#channel, CALL, wire.GroupSumRefineCall, { ...empty, ...fields, index, turn });
     return index;
   }
@@ -171,20 +175,21 @@ const NOTHING = new Uint8Array(0);
 /** Step 1: both kinds of mask from our seed. */
 async function unpack(
   deal: Deal,
+  at: number,
   { dealt, slots }: AidedSizes,
   make: () => MaskColumn,
   isWanted: () => boolean,
 ): Promise<Material> {
   const masks: MaskColumn[] = [];
-  const r = deal.prg('r').u64(slots);
+  const r = deal.prg(stream.r(at)).u64(slots);
   try {
     for (let feature = 0; feature < dealt && isWanted(); feature++) {
       const column = make();
       masks.push(column);
-      const s = deal.prg(`s ${feature}`);
-      for (let at = 0; at < slots; at += BLOCK_RESIDUES) {
-        const block = s.u64(Math.min(BLOCK_RESIDUES, slots - at));
-        column.setMasks(at, block);
+      const s = deal.prg(stream.s(at, feature));
+      for (let from = 0; from < slots; from += BLOCK_RESIDUES) {
+        const block = s.u64(Math.min(BLOCK_RESIDUES, slots - from));
+        column.setMasks(from, block);
         erase(block);
       }
       await setImmediate();

@@ -1,3 +1,4 @@
+// KERNELS ENGINEER: read /tmp/brief5/kernels-note.md, then delete this line.
 /** One column under way at the feature party of the aided profile. Steps numbered as in protocol.md. */
 import { bytesOf } from '@coscore/crypto/ring/bytes.ts';
 import type { CellPool } from '@coscore/kernels/arena.ts';
@@ -141,7 +142,6 @@ export class OwnedColumn {
         positions: joined(positions),
         ends: joined(ends),
         sums: joined(sums),
-        opened: 0,
       });
     }
   }

@@ -1,9 +1,8 @@
 /** Numbers that both ends of the aided profile work out alike. */
 import { bitsFor } from '@coscore/kernels';
 import { ProtocolError } from '../../errors.ts';
-import type { DealOptions } from '../../helper/deal.ts';
 import type { PartyId } from '../../transport.ts';
-import { checkGroupSum, groupSumDeal } from '../options.ts';
+import { checkGroupSum } from '../options.ts';
 import type { AidedRefinedSizes, ColumnOpening, RefinedFeature } from './types.ts';
 
 const AHEAD_BYTES = 2 ** 28;
@@ -56,18 +55,6 @@ interface AgreedOptions {
   readonly helper: PartyId;
   readonly n: number;
   readonly features: readonly RefinedFeature[];
-}
-
-/** The deal of one column; a difference in anything that decides which deals are opened shows as `parameter-mismatch`. */
-export function columnDeal(
-  options: AgreedOptions,
-  sizes: AidedSizes,
-  parties: readonly [PartyId, PartyId],
-  column: number,
-): DealOptions {
-  const named = { helper: options.helper, instance: `${options.instance}/${column}` };
-  const deal = groupSumDeal(named, parties, sizes.slots, sizes.dealt, true);
-  return { ...deal, params: { ...deal.params, columns: sizes.columns, ahead: sizes.ahead } };
 }
 
 export function refinedTopic(instance: string, parties: readonly [PartyId, PartyId]): string {

@@ -12,5 +12,4 @@ export const EMPTY_REPLY = {
   positions: new Uint8Array(0),
   ends: new Uint8Array(0),
   sums: new Uint8Array(0),
-  opened: 0,
 };

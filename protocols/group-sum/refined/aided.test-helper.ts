@@ -6,6 +6,7 @@ import { shownAt } from './partition.ts';
 import type {
   AidedRefinedSizes,
   JoinBins,
+  PooledDeal,
   RefinedFeature,
   RefinedGroupSums,
   RefinedHandler,
@@ -30,6 +31,7 @@ export interface Plan {
   readonly floor: number;
   readonly columns: readonly PlannedColumn[];
   readonly sizes?: Partial<AidedRefinedSizes>;
+  readonly pooled?: readonly PooledDeal[];
 }
 
 /** [column][exchange][wanted] */
@@ -138,6 +140,7 @@ export const label =
       features,
       columns,
       ...plan.sizes,
+      ...(plan.pooled === undefined ? {} : { pooled: plan.pooled }),
     });
     const all: RefinedGroupSums[][][] = [];
     for (const [c, { g, h, wanted, active, steps }] of plan.columns.entries()) {
@@ -166,7 +169,8 @@ export const feature =
   (session) => {
     const { n, features, codes } = plan;
     const columns = plan.columns.length;
-    const options = { ...common, labelParty: bank, n, features, codes, columns, joinBins, ...plan.sizes };
+    const pooled = plan.pooled === undefined ? {} : { pooled: plan.pooled };
+    const options = { ...common, labelParty: bank, n, features, codes, columns, joinBins, ...plan.sizes, ...pooled };
     return serveRefinedAsFeature(session, options, planned(plan));
   };
 

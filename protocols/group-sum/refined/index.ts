@@ -7,6 +7,8 @@ import { openBlindAsLabel } from './blind-label.ts';
 import type { BlindRefinedFeatureOptions, BlindRefinedLabelOptions } from './blind-options.ts';
 import type { AidedRefinedFeatureOptions, AidedRefinedLabelOptions, RefinedHandler, RefinedSums } from './types.ts';
 
+export type { DealtSizes } from '../options.ts';
+export { blocksOf, openColumns } from './aided-dealt.ts';
 export { SealedColumns } from './sealed-columns.ts';
 export type { BlindRefinedFeatureOptions, BlindRefinedLabelOptions } from './blind-options.ts';
 export type * from './types.ts';

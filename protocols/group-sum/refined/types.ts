@@ -4,6 +4,7 @@
  * Rows start in node 0. A step splits nodes in two, all of it known to both ends; the label party gets the sums of the nodes it
  * measures, for every wanted feature and bin. What makes a step is the callers' business: notes and replies are theirs.
  */
+import type { Deal } from '../../helper/deal.ts';
 import type { GroupSums } from '../core.ts';
 import type { PartyId } from '../../transport.ts';
 
@@ -147,12 +148,23 @@ export interface AidedRefinedSizes {
   readonly aheadBytes?: number;
 }
 
+/** Columns dealt before this use. Both ends give the same ones in the same order, claimed: nobody uses them again. */
+export interface PooledDeal {
+  readonly deal: Deal;
+  /** With the slots and features of this use. */
+  readonly columns: number;
+}
+
 export interface AidedRefinedLabelOptions extends RefinedLabelCommon, AidedRefinedSizes {
   readonly profile: 'aided';
   readonly helper: PartyId;
+  /** Used first, and closed; wiping them is up to who gave them. */
+  readonly pooled?: readonly PooledDeal[];
 }
 
 export interface AidedRefinedFeatureOptions extends RefinedFeatureCommon, AidedRefinedSizes {
   readonly profile: 'aided';
   readonly helper: PartyId;
+  /** Used first, and closed; wiping them is up to who gave them. */
+  readonly pooled?: readonly PooledDeal[];
 }
