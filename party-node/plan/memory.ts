@@ -1,5 +1,6 @@
 /** Most resident memory of each process of a job of trees, from what its stages hold at once. */
 import { ADDITIVE_SCHEMES, widthsOf } from '@coscore/crypto/he/additive-scheme.ts';
+import { columnsAhead, POSITION_BYTES } from '@coscore/protocols/group-sum/refined/aided-sizes.ts';
 import type { PlanProfile } from './bytes.ts';
 import { wantedOf, type PlanShape } from './shape.ts';
 
@@ -13,9 +14,8 @@ const ROW_BYTES = 400;
 const CELL_BYTES = 8 + 8 + 2 + 2;
 /** A row of the trainer: scores, derivatives, nodes, drawn rows. */
 const TRAINER_ROW_BYTES = 80;
-/** A position of dealt material at the feature party and at the label party (aided-sizes.ts). */
-const POSITION_BYTES = { feature: 14, label: 8 };
-const AHEAD_BYTES = 2 ** 28;
+/** A position of dealt material at the label party. */
+const LABEL_POSITION_BYTES = 12;
 /** A ciphertext as bytes and, in the threads, as a number. */
 const CIPHERTEXT_COPIES = 2.5;
 /** Messages on their way, in a process that passes them on. */
@@ -33,9 +33,9 @@ export function peakBytes(shape: PlanShape, profile: PlanProfile): Record<string
     const wanted = wantedOf(bins.length, columnSample);
     if (profile === 'aided') {
       // What is ready, what is in use, and what is being unpacked.
-      const columns = aheadOf(counted, wanted) + 2;
-      memory[party] += columns * counted * wanted * POSITION_BYTES.feature;
-      memory[label.party]! += columns * counted * wanted * POSITION_BYTES.label;
+      const columns = columnsAhead(counted, wanted) + 2;
+      memory[party] += columns * counted * wanted * POSITION_BYTES;
+      memory[label.party]! += columns * counted * wanted * LABEL_POSITION_BYTES;
       memory[helper] = Math.max(memory[helper] ?? 0, counted * 24 + PASSING_BYTES);
     } else {
       memory[party] += counted * ciphertext * CIPHERTEXT_COPIES;
@@ -45,8 +45,4 @@ export function peakBytes(shape: PlanShape, profile: PlanProfile): Record<string
   return Object.fromEntries(
     Object.entries(memory).map(([process, bytes]) => [process, DAEMON_BYTES + Math.max(0, bytes - STARTUP_BYTES)]),
   );
-}
-
-function aheadOf(counted: number, wanted: number): number {
-  return Math.max(1, Math.floor(AHEAD_BYTES / Math.max(1, counted * wanted * POSITION_BYTES.feature)));
 }

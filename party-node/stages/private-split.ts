@@ -48,11 +48,33 @@ export interface PrivateDraw {
 }
 
 /** @param purpose draws for different ends have nothing in common. */
-export function privateDraw({ ids, labels, frame }: SplitTable, purpose: string, seed: number): PrivateDraw {
+export function privateDraw(table: SplitTable, purpose: string, seed: number): PrivateDraw {
+  const { order, labels, digest } = contentOf(table);
+  const key = scryptSync(digest, `coscore ${purpose} ${seed}`, 32, SCRYPT);
+  return { order: order.slice(), labels, rng: keyedRng(key) };
+}
+
+interface Content extends Omit<PrivateDraw, 'rng'> {
+  readonly of: SplitTable;
+  readonly digest: Buffer;
+}
+
+/** By ids: a job draws more than once over one table, whose sorting and digest take longest. */
+const contents = new WeakMap<readonly string[], Content>();
+
+function contentOf({ ids, labels, frame }: SplitTable): Content {
+  const known = contents.get(ids);
+  if (known !== undefined && known.of.labels === labels && known.of.frame === frame) return known;
   const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   const ordered = Uint8Array.from(order, (row) => labels[row]!);
-  const key = scryptSync(contentDigest(order, ids, ordered, frame), `coscore ${purpose} ${seed}`, 32, SCRYPT);
-  return { order, labels: ordered, rng: keyedRng(key) };
+  const content = {
+    of: { ids, labels, frame },
+    order,
+    labels: ordered,
+    digest: contentDigest(order, ids, ordered, frame),
+  };
+  contents.set(ids, content);
+  return content;
 }
 
 /** Of everything the label party has on these rows, in the order of their ids. */

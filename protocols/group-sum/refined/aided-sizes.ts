@@ -6,10 +6,12 @@ import { checkGroupSum } from '../options.ts';
 import type { AidedRefinedSizes, ColumnOpening, RefinedFeature } from './types.ts';
 
 const AHEAD_BYTES = 2 ** 28;
+/** More bring nothing: the deal is on its way all the time. */
+const MOST_AHEAD = 8;
 /** Of positions in one message, about: the other end works on one while the next is made. */
 const PART_BYTES = 2 ** 20;
 /** Positions, masked residues and codes of one position at the feature party, which needs more than the label party. */
-const POSITION_BYTES = 14;
+export const POSITION_BYTES = 14;
 /** Codes have 16 bits, one of them is for padding. */
 const MAX_REFINED_BINS = 65534;
 /** Keeps a wrong step from exhausting memory, not a right one from being served: 32 bytes each. */
@@ -45,9 +47,12 @@ export function aidedSizes(options: AidedRefinedSizes & AgreedOptions): AidedSiz
       throw new ProtocolError('out-of-range', `bin ${missingBin} of ${bins} cannot hold missing values`);
     }
   }
-  const budget = options.aheadBytes ?? AHEAD_BYTES;
-  const ahead = Math.max(1, Math.min(columns, Math.floor(budget / (slots * dealt * POSITION_BYTES))));
-  return { n, slots, dealt, columns, ahead };
+  return { n, slots, dealt, columns, ahead: Math.min(columns, columnsAhead(slots, dealt, options.aheadBytes)) };
+}
+
+/** Columns whose material stands ready. */
+export function columnsAhead(slots: number, dealt: number, bytes: number = AHEAD_BYTES): number {
+  return Math.max(1, Math.min(MOST_AHEAD, Math.floor(bytes / (slots * dealt * POSITION_BYTES))));
 }
 
 interface AgreedOptions {
