@@ -50,9 +50,10 @@ export function aidedSizes(options: AidedRefinedSizes & AgreedOptions): AidedSiz
   return { n, slots, dealt, columns, ahead: Math.min(columns, columnsAhead(slots, dealt, options.aheadBytes)) };
 }
 
-/** Columns whose material stands ready. */
-export function columnsAhead(slots: number, dealt: number, bytes: number = AHEAD_BYTES): number {
-  return Math.max(1, Math.min(MOST_AHEAD, Math.floor(bytes / (slots * dealt * POSITION_BYTES))));
+/** Columns whose material stands ready, as many as fit. @param bytes absent: 256 MB, and eight columns at most. */
+export function columnsAhead(slots: number, dealt: number, bytes?: number): number {
+  const fit = Math.max(1, Math.floor((bytes ?? AHEAD_BYTES) / (slots * dealt * POSITION_BYTES)));
+  return bytes === undefined ? Math.min(MOST_AHEAD, fit) : fit;
 }
 
 interface AgreedOptions {

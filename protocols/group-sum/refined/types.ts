@@ -144,7 +144,7 @@ export interface AidedRefinedSizes {
   readonly activeAtMost?: number;
   /** Most wanted features of a column; all by default. */
   readonly wantedAtMost?: number;
-  /** Material of coming columns that each end holds ready, in bytes, but at least one column; 256 MB by default. */
+  /** Material of coming columns that each end holds ready, in bytes, but at least one column; by default 256 MB, eight at most. */
   readonly aheadBytes?: number;
 }
 
