@@ -8,6 +8,7 @@ export { ledgerFor, MaterialTable, type MaterialMark } from './material.ts';
 export { MetaTable } from './meta.ts';
 export { openState, State, type StatePlace } from './open.ts';
 export { stateOptions, type StateOptions } from './options.ts';
+export { PoolTable, type PoolBatch, type PoolKey } from './pool.ts';
 export { dropPostgresSchema } from './postgres-engine.ts';
 export { ProjectTable, projectStates, type Project, type ProjectState } from './projects.ts';
 export type { Tables } from './schema.ts';

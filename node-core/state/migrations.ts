@@ -90,9 +90,29 @@ const modelsAndBatches: Migration = {
   },
 };
 
+const pool: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('pool')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('project', 'text', (c) => c.notNull())
+      .addColumn('peer', 'text', (c) => c.notNull())
+      .addColumn('role', 'text', (c) => c.notNull())
+      .addColumn('helper', 'text', (c) => c.notNull())
+      .addColumn('slots', 'integer', (c) => c.notNull())
+      .addColumn('features', 'integer', (c) => c.notNull())
+      .addColumn('columns', 'integer', (c) => c.notNull())
+      .addColumn('bytes', 'bigint', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('made_at', 'text', (c) => c.notNull())
+      .execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-start': start,
   '0002-models-and-batches': modelsAndBatches,
+  '0003-pool': pool,
 };
 
 /** Names of the migrations this database has seen, oldest first; none for a new one. */

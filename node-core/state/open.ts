@@ -17,6 +17,7 @@ import { MaterialTable } from './material.ts';
 import { MetaTable } from './meta.ts';
 import { migrate } from './migrations.ts';
 import type { StateOptions } from './options.ts';
+import { PoolTable } from './pool.ts';
 import { ProjectTable } from './projects.ts';
 import type { Tables } from './schema.ts';
 
@@ -45,6 +46,7 @@ export class State {
   readonly jobs: JobTable;
   readonly artefacts: ArtefactTable;
   readonly material: MaterialTable;
+  readonly pool: PoolTable;
   readonly models: DocumentTable;
   readonly batches: DocumentTable;
   readonly audit: AuditLog;
@@ -63,6 +65,7 @@ export class State {
     this.jobs = new JobTable(db);
     this.artefacts = new ArtefactTable(db);
     this.material = new MaterialTable(db);
+    this.pool = new PoolTable(db);
     this.models = new DocumentTable(db, 'models');
     this.batches = new DocumentTable(db, 'batches');
     this.audit = new AuditLog(db);

@@ -36,6 +36,20 @@ export interface Tables {
   models: { id: string; document: Json; created_at: string };
   /** Files of applicants to score; at the label party. */
   batches: { id: string; document: Json; created_at: string };
+  /** Dealt material that waits for its use, a row a batch; the material itself lies in files beside. Never backed up. */
+  pool: {
+    id: string;
+    project: string;
+    peer: string;
+    role: string;
+    helper: string;
+    slots: number;
+    features: number;
+    columns: number;
+    bytes: number;
+    state: string;
+    made_at: string;
+  };
   /** `details` is canonical JSON text: it is hashed as it stands. */
   audit: { seq: number; at: string; event: string; details: string; previous: string; hash: string };
 }

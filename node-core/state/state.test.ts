@@ -148,6 +148,33 @@ for (const engine of testEngines()) {
       });
     });
 
+    describe('batches dealt ahead', () => {
+      const key = { project: 'p', peer: 'tax', helper: 'h', slots: 2 ** 24, features: 4096 };
+      const batch = (id: string): Parameters<State['pool']['add']>[0] => ({
+        ...{ ...key, id, role: 'label', columns: 10, bytes: 3e9, madeAt: AT },
+      });
+
+      it('are ready for what they were dealt for, until one claims them', async () => {
+        for (const id of ['b', 'a', 'c']) await state.pool.add(batch(id));
+        await expect(state.pool.add(batch('a'))).rejects.toThrow();
+        expect((await state.pool.ready(key)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+        for (const other of [{ project: 'q' }, { peer: 'x' }, { helper: 'x' }, { slots: 1 }, { features: 1 }])
+          expect(await state.pool.ready({ ...key, ...other })).toEqual([]);
+        const asked = await Promise.allSettled([state.pool.claim(['a', 'b']), state.pool.claim(['b', 'c'])]);
+        expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({
+          reason: { code: 'material-reused' },
+        });
+        // All or none: what was asked for with a used one is still ready.
+        expect(await state.pool.ready(key)).toHaveLength(1);
+        expect(await state.pool.take('b')).toBe(false);
+        expect(await state.pool.get('b')).toEqual({ ...batch('b'), state: 'claimed' });
+        await state.pool.remove('b');
+        await expect(state.pool.claim(['b'])).rejects.toMatchObject({ code: 'material-reused' });
+        expect(await state.pool.list('p')).toHaveLength(2);
+      });
+    });
+
     describe('artefacts', () => {
       const key = { job: 'j', stage: 'align', attempt: 1, name: 'rows' };
       const patterned = (length: number): Uint8Array =>

@@ -9,7 +9,7 @@ import type { Tables } from '../schema.ts';
 import { markRestored } from './after-restore.ts';
 import { type BackupRow, type BackupTable, invalid } from './format.ts';
 import { readBackup, verifyBackup } from './read.ts';
-import { fromText, tablesOf } from './tables.ts';
+import { backedUpTables, fromText, tablesOf } from './tables.ts';
 
 export interface Restored {
   readonly id: string;
@@ -65,7 +65,7 @@ async function goBackTo(state: State, wanted: readonly string[]): Promise<void> 
 }
 
 async function insertAll(db: Kysely<Tables>, file: string): Promise<number> {
-  const known = new Map((await tablesOf(db)).map((table) => [table.table, table]));
+  const known = new Map((await backedUpTables(db)).map((table) => [table.table, table]));
   let insert: ((row: BackupRow) => Promise<void>) | undefined;
   let rows = 0;
   for await (const part of readBackup(file)) {

@@ -3,6 +3,9 @@ import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import type { BackupTable } from './format.ts';
 
+/** Dealt material is used once: a row that came back would offer it again. A restored node's pool is empty. */
+const NEVER_BACKED_UP: ReadonlySet<string> = new Set(['pool']);
+
 const rawBytes = (type: string): boolean => type === 'bytea';
 
 /** Every table but kysely's own, in order of name, with its columns in their order. */
@@ -18,6 +21,11 @@ export async function tablesOf(db: Kysely<Tables>): Promise<readonly BackupTable
   const tables = new Map<string, [string, string][]>();
   for (const { table, column, type } of rows) tables.set(table, [...(tables.get(table) ?? []), [column, type]]);
   return [...tables].map(([table, columns]) => ({ table, columns }));
+}
+
+/** Those whose rows are in a backup. */
+export async function backedUpTables(db: Kysely<Tables>): Promise<readonly BackupTable[]> {
+  return (await tablesOf(db)).filter(({ table }) => !NEVER_BACKED_UP.has(table));
 }
 
 /** Select list that gives text, or bytes where the column holds bytes. */

@@ -9,7 +9,7 @@ import { applied } from '../migrations.ts';
 import type { State } from '../open.ts';
 import type { Tables } from '../schema.ts';
 import { type BackupHeader, type BackupTable, line } from './format.ts';
-import { holdsBytes, selectList, tablesOf, toText } from './tables.ts';
+import { backedUpTables, holdsBytes, selectList, toText } from './tables.ts';
 
 /** Rows fetched at once; parts of artefacts have up to 1 MiB each. */
 const ROWS_AT_ONCE = 500;
@@ -78,7 +78,7 @@ function writeSnapshot(
     .setIsolationLevel('repeatable read')
     .execute(async (db) => {
       await put(line(await headerOf(db, facts, at)));
-      for (const table of await tablesOf(db)) {
+      for (const table of await backedUpTables(db)) {
         await put(line(table));
         for await (const rows of rowsOf(db, table)) {
           count += rows.length;
