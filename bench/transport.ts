@@ -1,6 +1,6 @@
 /**
- * What the network costs: round trips and throughput, relayed between two nodes and from the helper, each process on its
- * own, against plain TCP between two processes on the same machine.
+ * What the network costs: round trips and throughput, relayed between two nodes, directly between them, and from the helper,
+ * each process on its own, against plain TCP between two processes on the same machine.
  *
  *   node bench/transport.ts [--mb 100] [--trips 2000]
  */
@@ -13,7 +13,7 @@ import { createIdentity } from '@coscore/node-core/identity/identity.ts';
 import {
   CoordinatorEndpoint,
   NodeEndpoint,
-  type NetworkSession,
+  PeerListener,
   type TransportIdentity,
 } from '@coscore/node-core/transport/index.ts';
 import { memoryLedger } from '@coscore/protocols/memory-network.ts';
@@ -34,6 +34,7 @@ interface Result {
 }
 
 const SESSION = 'bench/1' as SessionId;
+const DIRECT_SESSION = 'bench/2' as SessionId;
 const MESSAGE_MB = 25;
 
 /** The side that measures: throughput of `mb` to the peer, then `trips` round trips of 64 bytes. */
@@ -89,26 +90,50 @@ async function coordinator(plan: Plan): Promise<void> {
   await endpoint.close();
 }
 
+/** The same two nodes and the same messages, first through the coordinator, then past it. */
 async function node(id: string, peer: string, plan: Plan): Promise<void> {
+  const pinned = { id: peer, fingerprint: plan.identities[peer]!.fingerprint };
+  const listener = await PeerListener.listen({
+    identity: plan.identities[id]!,
+    host: '127.0.0.1',
+    port: 0,
+    isPeer: (fingerprint) => Promise.resolve(fingerprint === pinned.fingerprint),
+  });
   const endpoint = NodeEndpoint.connect({
     identity: plan.identities[id]!,
     address: plan.address,
     coordinator: plan.identities['coordinator']!,
     onControl: () => undefined,
+    listener,
   });
-  const session: NetworkSession = await endpoint.session({
+  const relayed = await endpoint.session({
     id: SESSION,
-    peers: [{ id: peer, fingerprint: plan.identities[peer]!.fingerprint }],
+    peers: [pinned],
     helper: id === 'a' ? 'coordinator' : undefined,
     material: memoryLedger(),
   });
-  if (id === 'a') {
-    await answer(session.channel('coordinator' as PartyId, 'helper'), plan);
-    const result = await measure('node -> node, relayed', session.channel(peer as PartyId, 'peer'), plan);
-    process.send!({ result });
-  } else await answer(session.channel(peer as PartyId, 'peer'), plan);
-  await session.close();
+  const channel = relayed.channel(peer as PartyId, 'peer');
+  if (id === 'a') await answer(relayed.channel('coordinator' as PartyId, 'helper'), plan);
+  await exchange(id, 'node -> node, relayed', channel, plan);
+  await channel.send('address', Buffer.from(listener.address));
+  const address = Buffer.from(await channel.receive('address')).toString();
+  await relayed.close();
+
+  const direct = await endpoint.session({
+    id: DIRECT_SESSION,
+    peers: [{ ...pinned, direct: { own: listener.address, peer: address } }],
+    material: memoryLedger(),
+  });
+  await exchange(id, 'node -> node, direct', direct.channel(peer as PartyId, 'peer'), plan);
+  await direct.close();
   await endpoint.close();
+  await listener.close();
+}
+
+/** Node `a` measures, the other one answers. */
+async function exchange(id: string, what: string, channel: Channel, plan: Plan): Promise<void> {
+  if (id === 'a') process.send!({ result: await measure(what, channel, plan) });
+  else await answer(channel, plan);
 }
 
 /** Plain TCP: `mb` one way, then round trips of 64 bytes. */

@@ -247,6 +247,7 @@ export class Coordinator {
   }
 
   async #hello(control: ControlStream, hello: wire.HelloReport.$Properties): Promise<void> {
+    this.#projects.reachedAt(control.peer, hello.address ?? '');
     await this.jobs.hello(control.peer, hello);
     this.#attendance.greeted(control);
     this.changed.fire();
@@ -262,6 +263,7 @@ export class Coordinator {
       role: node.role,
       fingerprint: node.fingerprint,
       connected: this.#attendance.has(node.id),
+      address: this.#projects.addressOf(node.id),
     }));
     return {
       id,

@@ -10,7 +10,7 @@ import { Changed } from '@coscore/node-core/daemon/signal.ts';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
 import { describeError } from '@coscore/node-core/errors/index.ts';
 import { isRecoverable } from '@coscore/node-core/errors/recoverable.ts';
-import { type Manifest, verifySignedManifest } from '@coscore/node-core/manifest/index.ts';
+import { directPair, type Manifest, verifySignedManifest } from '@coscore/node-core/manifest/index.ts';
 import { type Recipe, recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import type { NetworkSession, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
 import type { PartyId, SessionId } from '@coscore/protocols';
@@ -226,11 +226,15 @@ export class HelperJobs {
   }
 
   async #serve(order: HelperOrder, manifest: Manifest, recipe: Recipe, stop: AbortController): Promise<void> {
-    const { state, audit, endpoint, broken } = this.#options;
+    const { identity, state, audit, endpoint, broken } = this.#options;
     const id = `${order.job}/${order.attempt}` as SessionId;
     const session: NetworkSession = await endpoint().session({
       id,
-      peers: manifest.parties.map((party) => ({ id: party.id, fingerprint: party.fingerprint })),
+      peers: manifest.parties.map((party) => ({
+        id: party.id,
+        fingerprint: party.fingerprint,
+        direct: directPair(manifest, identity.id, party.id),
+      })),
       material: ledgerFor(state, id),
       signal: stop.signal,
       awayMs: recipe.waitMinutes * MINUTE_MS,

@@ -4,6 +4,7 @@ import { AuditLog, type AuditEntry, type AuditExport, type Identity, NodeError, 
 import { CoordinatorLink, type CoordinatorAddress } from '@coscore/node-core/daemon/coordinator-link.ts';
 import { exitWith } from '@coscore/node-core/daemon/exit.ts';
 import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
+import type { PeerListener } from '@coscore/node-core/transport/index.ts';
 import type { wire } from '@coscore/proto';
 import { HelperJobs } from './helper-jobs.ts';
 
@@ -16,9 +17,12 @@ export class HelperNode {
   readonly #log: Logger;
   readonly #audit: AuditLog;
   readonly #link: CoordinatorLink;
+  readonly #listener: PeerListener | undefined;
 
-  constructor(identity: Identity, state: State, log: Logger) {
+  /** @param listener where peers reach it directly, if its owner has opened a port for them */
+  constructor(identity: Identity, state: State, log: Logger, listener?: PeerListener) {
     this.#identity = identity;
+    this.#listener = listener;
     this.#log = log;
     this.#audit = new AuditLog(state.db);
     this.#link = new CoordinatorLink({
@@ -26,6 +30,7 @@ export class HelperNode {
       state,
       log,
       audit: this.#audit,
+      listener,
       openJobs: () => this.#openJobs(),
       onOrder: (order) => this.#order(order),
     });
@@ -50,7 +55,11 @@ export class HelperNode {
   status(): object {
     const { id, fingerprint, certificatePem } = this.#identity;
     const words = fingerprintWords(fingerprint, 'en');
-    return { id, role: 'helper', fingerprint, words, certificatePem, coordinator: this.#link.status() };
+    const direct =
+      this.#listener === undefined
+        ? {}
+        : { direct: { listen: this.#listener.listen, address: this.#listener.address } };
+    return { id, role: 'helper', fingerprint, words, certificatePem, coordinator: this.#link.status(), ...direct };
   }
 
   /** Pins the coordinator and dials it. */

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { NodeError, type AuditDetails, type AuditEvent, type Identity, type State } from '@coscore/node-core';
 import { MOST_ATTEMPTS } from '@coscore/node-core/daemon/attempts.ts';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
-import type { Manifest } from '@coscore/node-core/manifest/index.ts';
+import { directPairs, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import type { CoordinatorEndpoint } from '@coscore/node-core/transport/index.ts';
 import { wire } from '@coscore/proto';
@@ -24,7 +24,10 @@ import { reconcile } from './reconcile.ts';
 import type { Registry } from './registry.ts';
 
 export interface JobView extends Job {
+  /** What this coordinator relayed. */
   readonly links: readonly { readonly from: string; readonly to: string; readonly bytes: number }[];
+  /** Every two that the project connects directly: nothing between them passes here. */
+  readonly direct?: readonly (readonly [string, string])[];
 }
 
 export interface JobsOptions {
@@ -99,7 +102,9 @@ export class Jobs {
   /** @throws NodeError `job-unknown`. */
   show(id: string): JobView {
     const job = this.#get(id);
-    return { ...job, links: this.#options.endpoint().relayed(sessionId(job)) };
+    const direct = directPairs(this.#options.project(job.project).manifest);
+    const links = this.#options.endpoint().relayed(sessionId(job));
+    return direct.length === 0 ? { ...job, links } : { ...job, links, direct };
   }
 
   /** The job that scores a batch of a project's label party, if it was asked for before. */

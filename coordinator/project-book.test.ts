@@ -134,3 +134,24 @@ it('an invite that replaces a key is used up before the key is replaced', async 
   await expect(join(await createIdentity('tax'))).rejects.toMatchObject({ code: 'invite-used' });
   expect((await state.enrolled.get('tax'))?.fingerprint).toBe(base.tax.fingerprint);
 });
+
+it.each([
+  ['tax.example.org:7444', 'tax.example.org:7444'],
+  ['0.0.0.0:7444', undefined],
+  ['', undefined],
+])('has the address of a node from its last hello, if others can dial it: %j', (said, kept) => {
+  const book = new ProjectBook({
+    identity: base.coordinator,
+    state,
+    attendance: new Attendance(),
+    log,
+    enrolled: () => undefined,
+    record: () => Promise.resolve(),
+    onChange: () => undefined,
+    broken: (error) => expect.unreachable(String(error)),
+    onRevoked: () => Promise.resolve(),
+  });
+  book.reachedAt('tax', 'before.example.org:1');
+  book.reachedAt('tax', said);
+  expect(book.addressOf('tax')).toBe(kept);
+});

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { type AuditDetails, type AuditEvent, type Identity, NodeError, type State } from '@coscore/node-core';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
+import { dialAddressSchema } from '@coscore/node-core/identity/address.ts';
 import { canonicalJson, datasetSchema, type ManifestDataset } from '@coscore/node-core/manifest/index.ts';
 import type { wire } from '@coscore/proto';
 import { type Attendance, orders } from './control.ts';
@@ -42,6 +43,9 @@ export class ProjectBook {
   /** Key `party\ndataset`. */
   readonly #datasets = new Map<string, { readonly party: string; readonly dataset: ManifestDataset }>();
 
+  /** Where nodes said that their peers reach them. Only what all parties sign counts: nobody dials what stands here. */
+  readonly #addresses = new Map<string, string>();
+
   constructor(options: ProjectBookOptions) {
     this.#options = options;
   }
@@ -78,14 +82,29 @@ export class ProjectBook {
     this.#options.onChange();
   }
 
+  /** @param address as the node says in its hello; empty, or no address, where it only dials out */
+  reachedAt(node: string, address: string): void {
+    const checked = dialAddressSchema.safeParse(address);
+    if (checked.success) this.#addresses.set(node, checked.data);
+    else this.#addresses.delete(node);
+  }
+
+  /** @returns undefined for a node that does not listen, or was not heard of since this process started. */
+  addressOf(node: string): string | undefined {
+    return this.#addresses.get(node);
+  }
+
   async propose(request: ProjectRequest): Promise<string> {
     const { identity, enrolled, state, record, attendance, onChange } = this.#options;
     const project = proposed(
       draftManifest(
         request,
         { id: identity.id, fingerprint: identity.fingerprint },
-        enrolled,
-        (party, name) => this.#datasets.get(`${party}\n${name}`)?.dataset,
+        {
+          enrolled,
+          dataset: (party, name) => this.#datasets.get(`${party}\n${name}`)?.dataset,
+          address: (id) => this.#addresses.get(id),
+        },
       ),
     );
     if (this.#projects.has(project.digest)) return project.digest;

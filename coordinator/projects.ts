@@ -2,9 +2,11 @@
 import { NodeError } from '@coscore/node-core';
 import {
   defaultPolicy,
+  directPairs,
   manifestDigest,
   manifestSchema,
   policySchema,
+  reachable,
   verifySignedManifest,
   type Manifest,
 } from '@coscore/node-core/manifest/index.ts';
@@ -26,6 +28,8 @@ export const projectRequestSchema = z.strictObject({
   purpose: z.string().min(1),
   expires: z.iso.datetime(),
   runs: z.int().positive(),
+  /** Name the addresses of the nodes that listen, so that every two of them are connected directly. */
+  direct: z.boolean().default(false),
 });
 export type ProjectRequest = z.infer<typeof projectRequestSchema>;
 
@@ -52,13 +56,28 @@ export interface Project {
 /** What a data party published of one dataset. */
 export type PublishedDataset = Omit<Manifest['parties'][number]['dataset'], never>;
 
-/** @throws NodeError `party-not-allowed` for a party that is not enrolled or has not published that dataset. */
+/** What this coordinator knows of its nodes. */
+export interface Roster {
+  readonly enrolled: (id: string) => Enrolled | undefined;
+  readonly dataset: (party: string, name: string) => PublishedDataset | undefined;
+  /** Where a node said that its peers reach it. */
+  readonly address: (id: string) => string | undefined;
+}
+
+/**
+ * @throws NodeError `party-not-allowed` for a party that is not enrolled or has not published that dataset;
+ *   `recipe-invalid` when fewer than two could be connected directly, though that was asked for.
+ */
 export function draftManifest(
   request: ProjectRequest,
   coordinator: { id: string; fingerprint: string },
-  enrolled: (id: string) => Enrolled | undefined,
-  dataset: (party: string, name: string) => PublishedDataset | undefined,
+  roster: Roster,
 ): Manifest {
+  const { enrolled, dataset } = roster;
+  const at = (id: string): { address?: string } => {
+    const address = request.direct ? roster.address(id) : undefined;
+    return address === undefined ? {} : { address };
+  };
   const parties = request.parties.map(({ id, role, dataset: name }) => {
     const node = enrolled(id);
     if (node === undefined) {
@@ -76,14 +95,17 @@ export function draftManifest(
         },
       );
     }
-    return { id, role, fingerprint: node.fingerprint, certificatePem: node.certificatePem, dataset: published };
+    const { fingerprint, certificatePem } = node;
+    return { id, role, fingerprint, certificatePem, dataset: published, ...at(id) };
   });
   const { project, profile, models, join, purpose, expires, runs } = request;
-  return manifestSchema.parse({
+  const helper = profile === 'aided' ? helperNode(request, coordinator, enrolled) : undefined;
+  const own = helper === undefined || helper.id === coordinator.id ? {} : at(helper.id);
+  const manifest = manifestSchema.parse({
     version: 1,
     project,
     profile,
-    ...(profile === 'aided' ? { helper: helperNode(request, coordinator, enrolled) } : {}),
+    ...(helper === undefined ? {} : { helper: { ...helper, ...own } }),
     coordinator,
     parties,
     models,
@@ -93,6 +115,18 @@ export function draftManifest(
     expires,
     runs,
   });
+  if (request.direct && directPairs(manifest).length === 0) throw nobodyListens(manifest);
+  return manifest;
+}
+
+function nobodyListens(manifest: Manifest): NodeError {
+  const listening = reachable(manifest).map(({ id }) => id);
+  const who = listening.length === 0 ? 'no node of this project listens' : `only ${listening.join(', ')} listens`;
+  return new NodeError(
+    'recipe-invalid',
+    `two nodes are connected directly when both listen, and ${who}: their owners run \`coscore party listen\` and start them again`,
+    { params: { field: '--direct' } },
+  );
 }
 
 export function proposed(manifest: Manifest): Project {

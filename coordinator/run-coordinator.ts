@@ -1,6 +1,7 @@
 /** The coordinator's daemon: its state, its listening port and its operator's socket. */
 import { runDaemon, type ReadyLine } from '@coscore/node-core/daemon/daemon.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
+import { splitAddress } from '@coscore/node-core/identity/address.ts';
 import { CoordinatorEndpoint, type CoordinatorEndpointOptions } from '@coscore/node-core/transport/index.ts';
 import { Coordinator } from './coordinator.ts';
 import { adminRoutes } from './http/admin.ts';
@@ -45,10 +46,8 @@ async function listening(
   listen: string,
   options: Omit<CoordinatorEndpointOptions, 'host' | 'port'>,
 ): Promise<CoordinatorEndpoint> {
-  const at = listen.lastIndexOf(':');
-  const host = listen.slice(0, at).replace(/^\[|\]$/g, '');
   try {
-    return await CoordinatorEndpoint.listen({ ...options, host, port: Number(listen.slice(at + 1)) });
+    return await CoordinatorEndpoint.listen({ ...options, ...splitAddress(listen) });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new NodeError('recipe-invalid', `the coordinator cannot listen on ${listen}: ${reason}`, {

@@ -6,7 +6,7 @@ import { NodeError } from '../errors/node-error.ts';
 import { isCoded } from '../errors/coded.ts';
 import { fingerprintWords, type Identity } from '../identity/index.ts';
 import type { State } from '../state/index.ts';
-import { type ControlStream, NodeEndpoint, type NodeEndpointState } from '../transport/index.ts';
+import { type ControlStream, NodeEndpoint, type NodeEndpointState, type PeerListener } from '../transport/index.ts';
 import { COSCORE_VERSION } from './version.ts';
 
 export interface CoordinatorAddress {
@@ -31,6 +31,8 @@ export interface CoordinatorLinkOptions {
   readonly state: State;
   readonly audit: AuditLog;
   readonly log: Logger;
+  /** Where peers reach this node directly; the coordinator is told, so that projects can name it. */
+  readonly listener?: PeerListener | undefined;
   /** The jobs whose end this node was not told. */
   readonly openJobs: () => readonly wire.OpenJob.$Properties[];
   /** After the hello: what else a coordinator that may have missed it should know. */
@@ -99,7 +101,7 @@ export class CoordinatorLink {
   }
 
   #dial(coordinator: CoordinatorAddress, fingerprint: string): void {
-    const { identity, log } = this.#options;
+    const { identity, log, listener } = this.#options;
     const { id, address, certificatePem } = coordinator;
     void this.#endpoint?.close();
     this.#pinned = { id, address, fingerprint };
@@ -107,6 +109,7 @@ export class CoordinatorLink {
       identity: identity.forTls(),
       address,
       coordinator: { id, fingerprint, certificatePem },
+      listener,
       onControl: (control) => void this.#attend(control),
       onState: (state, error) => {
         // The last words of an endpoint that another has replaced say nothing about this node's connection.
@@ -131,10 +134,12 @@ export class CoordinatorLink {
 
   /** Says what there is, then follows orders as far as this node's owner allows. */
   async #attend(control: ControlStream): Promise<void> {
-    const { log, openJobs, onAttend } = this.#options;
+    const { log, openJobs, onAttend, listener } = this.#options;
     this.#control = control;
     try {
-      this.report({ hello: { version: COSCORE_VERSION, jobs: [...openJobs()] } });
+      this.report({
+        hello: { version: COSCORE_VERSION, jobs: [...openJobs()], address: listener?.address ?? '' },
+      });
       await onAttend?.();
       for await (const body of control.messages) await this.#follow(wire.Order.decode(body));
     } catch (error) {

@@ -4,11 +4,11 @@ import { connect, type TLSSocket } from 'node:tls';
 import { wire } from '@coscore/proto';
 import { z } from 'zod';
 import { NodeError, nodeErrorCodes, type NodeErrorCode } from '../errors/node-error.ts';
+import { splitAddress } from '../identity/address.ts';
 import { fingerprintOfKey } from '../identity/certificate.ts';
 import type { Identity } from '../identity/identity.ts';
 import { nodeIdSchema } from '../identity/ids.ts';
-import { TLS_SERVER_NAME } from '../transport/grpc/service.ts';
-import { fingerprintMismatch, sameFingerprint, secureContext } from '../transport/pin.ts';
+import { fingerprintMismatch, sameFingerprint, secureContext, TLS_SERVER_NAME } from '../transport/pin.ts';
 import { type Invite, nodeRoleSchema } from './invite.ts';
 import { readMessage, writeMessage } from './message.ts';
 import { signRotation } from './rotation.ts';
@@ -92,11 +92,9 @@ function decoded(bytes: Uint8Array): wire.EnrolAnswer {
 }
 
 async function dial(coordinator: Omit<KnownCoordinator, 'certificatePem'>, identity: Identity): Promise<TLSSocket> {
-  const colon = coordinator.address.lastIndexOf(':');
   // Self-signed certificates have no issuer; `ask` checks the key itself.
   const socket = connect({
-    host: coordinator.address.slice(0, colon).replace(/^\[|\]$/g, ''),
-    port: Number(coordinator.address.slice(colon + 1)),
+    ...splitAddress(coordinator.address),
     secureContext: secureContext(identity.forTls()),
     servername: TLS_SERVER_NAME,
     rejectUnauthorized: false,

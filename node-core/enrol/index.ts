@@ -1,7 +1,6 @@
 /** How nodes and coordinators get to know each other: invites, joining, changing keys. */
 export { joinCoordinator, rotateAtCoordinator, type KnownCoordinator } from './client.ts';
 export {
-  addressSchema,
   checkInvite,
   encodeInvite,
   inviteExpired,

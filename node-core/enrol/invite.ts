@@ -7,6 +7,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { systemCsprng, type Csprng } from '@coscore/crypto/rng.ts';
 import { z } from 'zod';
 import { NodeError } from '../errors/node-error.ts';
+import { addressSchema } from '../identity/address.ts';
 import { fingerprintSchema, nodeIdSchema } from '../identity/ids.ts';
 import { canonicalJson } from '../manifest/canonical.ts';
 
@@ -16,16 +17,6 @@ const CHECK_DIGITS = 8;
 
 export const nodeRoleSchema = z.enum(['party', 'helper']);
 export type NodeRole = z.infer<typeof nodeRoleSchema>;
-
-/** `host:port`; an IPv6 host stands in brackets. */
-export const addressSchema = z
-  .string()
-  .max(300)
-  .regex(
-    /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):\d{1,5}$/,
-    'an address is HOST:PORT, such as coordinator.example.org:7443',
-  )
-  .refine((address) => Number(address.slice(address.lastIndexOf(':') + 1)) <= 65_535, 'a port is at most 65535');
 
 const inviteSchema = z.strictObject({
   /** Where the node dials. */

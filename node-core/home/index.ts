@@ -8,6 +8,7 @@ export {
   keyProtection,
   readNodeFile,
   writeNodeFile,
+  type DirectAddresses,
   type MemberFile,
   type NodeFile,
   type NodeKind,

@@ -7,8 +7,8 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Secret } from '@coscore/crypto/secret.ts';
 import { z } from 'zod';
-import { addressSchema } from '../enrol/invite.ts';
 import { NodeError } from '../errors/node-error.ts';
+import { addressSchema, dialAddressSchema } from '../identity/address.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
 import { fingerprintSchema, nodeIdSchema } from '../identity/ids.ts';
 import { loadIdentity, saveIdentity, type KeyProtection } from '../identity/keystore.ts';
@@ -35,12 +35,16 @@ const nodeFileSchema = z.discriminatedUnion('kind', [
     id: nodeIdSchema,
     /** Absent until the node has joined one. */
     coordinator: coordinatorSchema.optional(),
+    /** Where other parties may connect directly; absent where the node only dials out. */
+    direct: z.strictObject({ listen: addressSchema, address: dialAddressSchema }).optional(),
   }),
 ]);
 
 export type NodeFile = z.infer<typeof nodeFileSchema>;
 export type NodeKind = NodeFile['kind'];
 export type MemberFile = Extract<NodeFile, { kind: 'party' | 'helper' }>;
+/** `listen` is on the node's own machine, `address` what the others dial. */
+export type DirectAddresses = NonNullable<MemberFile['direct']>;
 
 export const keyPath = (home: string): string => join(resolve(home), 'identity', 'key.json');
 const filePath = (home: string): string => join(resolve(home), 'node.json');

@@ -6,7 +6,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign as signRaw, ver
 import { Secret } from '@coscore/crypto/secret.ts';
 import { systemCsprng, type Csprng } from '@coscore/crypto/rng.ts';
 import { NodeError } from '../errors/node-error.ts';
-import { fingerprintOfKey, readCertificate, selfSignedCertificate } from './certificate.ts';
+import { fingerprintOfKey, readCertificate } from './certificate.ts';
 import { NODE_ID_PATTERN } from './ids.ts';
 
 export { fingerprintOfCertificate } from './certificate.ts';
@@ -76,6 +76,7 @@ export async function createIdentity(
       { params: { length: id.length } },
     );
   }
+  const { selfSignedCertificate } = await import('./self-signed.ts');
   const privateKey = createPrivateKey({
     key: Buffer.concat([PKCS8_PREFIX, csprng.bytes(32)]),
     format: 'der',

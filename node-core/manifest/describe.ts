@@ -1,6 +1,6 @@
 /** A manifest in plain words, for whoever is asked to approve it. */
 import { fingerprintWords } from '../identity/words.ts';
-import { helperOf, partyOf, type Manifest, type ManifestParty } from './manifest.ts';
+import { helperOf, partyOf, reachable, type Manifest, type ManifestParty, type Reachable } from './manifest.ts';
 import { defaultPolicy, type Policy, type PolicyKnob } from './policy.ts';
 
 type Lang = 'en' | 'zh';
@@ -17,6 +17,8 @@ interface Sentences {
   readonly aided: (helper: string, coordinates: boolean) => string;
   readonly blind: string;
   readonly coordinator: (id: string, words: string) => string;
+  readonly direct: (nodes: readonly Reachable[]) => string;
+  readonly unused: (node: Reachable) => string;
   readonly models: (m: Manifest) => string;
   readonly serving: (label: string, quota: number) => string;
   readonly exporting: (label: string) => string;
@@ -52,6 +54,10 @@ const en: Sentences = {
     'Trust profile blind: nobody but the parties takes part in the mathematics; the coordinator relays ciphertext.',
   coordinator: (id, words) =>
     `${id} coordinates: it sees who takes part, column names, sizes and times, never rows. Its key: ${words}`,
+  direct: (nodes) =>
+    `Connected with each other directly, not through the coordinator: ${nodes.map(({ id, address }) => `${id} (${address})`).join(', ')}. Everyone in the project sees these addresses; how much these send each other, and when, the coordinator does not see. If such a connection cannot be made the job stops; nothing goes through the coordinator instead.`,
+  unused: ({ id, address }) =>
+    `${id} names its address, ${address}, and nobody else names one: all are connected through the coordinator.`,
   models: (m) => `Models that may be trained: ${trainable(m, 'en').join(', ')}.`,
   serving: (label, quota) =>
     `${label} may have up to ${quota} applicants a day scored with them, each party giving its part for those it knows.`,
@@ -82,6 +88,9 @@ const zh: Sentences = {
     `信任模式 aided：${helper}${coordinates ? '（协调方）' : ''}分发随机数并匹配加密标识。它看不到任何标识、特征、标签或评分，且不得与任何一方串通。`,
   blind: '信任模式 blind：除各方外无人参与计算；协调方只转发密文。',
   coordinator: (id, words) => `${id} 负责协调：它能看到参与方、列名、数据量和时间，看不到任何数据行。其密钥：${words}`,
+  direct: (nodes) =>
+    `以下各方之间直接连接，不经协调方：${nodes.map(({ id, address }) => `${id}（${address}）`).join('、')}。项目各方都能看到这些地址；它们之间何时发送多少数据，协调方看不到。若无法建立直接连接，任务即停止，不会改由协调方转发。`,
+  unused: ({ id, address }) => `${id} 给出了地址 ${address}，其他各方均未给出：全部经协调方连接。`,
   models: (m) => `可训练的模型：${trainable(m, 'zh').join('、')}。`,
   serving: (label, quota) =>
     `${label} 每天至多可用这些模型为 ${quota} 个申请人评分，各方对自己掌握的申请人给出所需的部分。`,
@@ -101,6 +110,12 @@ const sentences: Readonly<Record<Lang, Sentences>> = { en, zh };
 function servingLine({ models, policy, parties }: Manifest, s: Sentences): readonly string[] {
   if (!models.includes(SCORING) || policy.serveQuota === 0) return [];
   return [s.serving(parties.find(({ role }) => role === 'label')!.id, policy.serveQuota)];
+}
+
+function directLine(manifest: Manifest, s: Sentences): readonly string[] {
+  const [first, ...others] = reachable(manifest);
+  if (first === undefined) return [];
+  return [others.length === 0 ? s.unused(first) : s.direct([first, ...others])];
 }
 
 function exportLine({ models, policy, parties }: Manifest, s: Sentences): readonly string[] {
@@ -142,6 +157,7 @@ export function describeManifest(manifest: Manifest, self: string, lang: Lang): 
     ...parties,
     helper === undefined ? s.blind : s.aided(helper.id, helper.id === manifest.coordinator.id),
     s.coordinator(manifest.coordinator.id, words(manifest.coordinator.fingerprint)),
+    ...directLine(manifest, s),
     s.models(manifest),
     ...servingLine(manifest, s),
     ...exportLine(manifest, s),

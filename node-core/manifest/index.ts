@@ -3,10 +3,15 @@ export { describeManifest } from './describe.ts';
 export { canonicalJson, digestOf } from './canonical.ts';
 export {
   datasetSchema,
+  directPair,
+  directPairs,
+  directPeers,
   helperOf,
   manifestPartySchema,
   manifestSchema,
   partyOf,
+  reachable,
+  type DirectAddressPair,
   type Join,
   type Manifest,
   type ManifestDataset,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createIdentity } from '../identity/identity.ts';
 import { canonicalJson, digestOf } from './canonical.ts';
 import { describeManifest } from './describe.ts';
-import { helperOf, type Manifest } from './manifest.ts';
+import { directPair, directPairs, helperOf, type Manifest } from './manifest.ts';
 import { sample, signedBy, type Sample } from './sample.test-helper.ts';
 import { manifestDigest, parseManifest, signManifest, verifySignedManifest } from './signing.ts';
 
@@ -90,6 +90,18 @@ describe('parseManifest', () => {
       (m) => withValue(m, ['parties', 1, 'dataset', 'columns', 0, 'name'], () => 'a\u202eb'),
       'parties.1.dataset.columns.0.name',
     ],
+    [
+      'an address that nobody else can dial',
+      (m) => withValue(m, ['parties', 0, 'address'], () => '0.0.0.0:7444'),
+      'parties.0.address',
+    ],
+    ['an address without a port', (m) => withValue(m, ['parties', 0, 'address'], () => 'bank'), 'parties.0.address'],
+    ['one address for two', (m) => ({ ...m, parties: m.parties.map((p) => ({ ...p, address: 'x:1' })) }), 'parties'],
+    [
+      'an address of the coordinator as helper',
+      (m) => ({ ...m, helper: { ...m.coordinator, address: 'x:1' } }),
+      'helper.address',
+    ],
     ['no time zone in the expiry', (m) => ({ ...m, expires: '2030-01-01T00:00:00' }), 'expires'],
     ['no runs', (m) => ({ ...m, runs: 0 }), 'runs'],
   ];
@@ -171,6 +183,49 @@ describe('verifySignedManifest', () => {
     expect(() => verifySignedManifest({ manifest: s.manifest, signatures })).toThrow(
       refusal('manifest-invalid') as Error,
     );
+  });
+});
+
+describe('addresses', () => {
+  const addressed = (...addresses: readonly (string | undefined)[]): Manifest => ({
+    ...s.manifest,
+    parties: s.manifest.parties.map((party, i) =>
+      addresses[i] === undefined ? party : { ...party, address: addresses[i] },
+    ),
+  });
+  const helper = { id: 'dealer', fingerprint: 'a'.repeat(64), address: 'dealer.example.org:7444' };
+
+  it('connect every two that name one, the helper among them, and nobody else', () => {
+    expect(directPairs(s.manifest)).toEqual([]);
+    expect(directPairs(addressed('bank.example.org:1'))).toEqual([]);
+    const two = addressed('bank.example.org:1', '[2001:db8::1]:2');
+    expect(directPairs(two)).toEqual([['bank', 'tax']]);
+    expect(directPair(two, 'tax', 'bank')).toEqual({ own: '[2001:db8::1]:2', peer: 'bank.example.org:1' });
+    expect(directPair(two, 'tax', 'coordinator')).toBeUndefined();
+    const three = parseManifest({ ...addressed(undefined, 'tax.example.org:2'), helper });
+    expect(directPairs(three)).toEqual([['tax', 'dealer']]);
+    expect(directPair(three, 'bank', 'tax')).toBeUndefined();
+  });
+
+  it('are signed like everything else', () => {
+    const two = addressed('bank.example.org:1', 'tax.example.org:2');
+    const signed = signedBy(two, s.bank, s.tax);
+    expect(verifySignedManifest(signed).manifest).toEqual(two);
+    for (const manifest of [s.manifest, addressed('bank.example.org:1'), addressed('bank.example.org:1', 'spy:2')])
+      expect(() => verifySignedManifest({ ...signed, manifest })).toThrow(refusal('manifest-tampered') as Error);
+  });
+
+  it('names every address of a direct connection in the text that all sign', () => {
+    const said = (manifest: Manifest, lang: 'en' | 'zh'): string => describeManifest(manifest, 'bank', lang).join('\n');
+    const three = { ...addressed('bank.example.org:1', 'tax.example.org:2'), helper };
+    for (const lang of ['en', 'zh'] as const)
+      for (const address of ['bank.example.org:1', 'tax.example.org:2', helper.address])
+        expect(said(three, lang)).toContain(address);
+    expect(said(three, 'en')).toContain('Connected with each other directly');
+    expect(said(three, 'zh')).toContain('直接连接，不经协调方');
+    expect(said(addressed('bank.example.org:1'), 'en')).toContain('nobody else names one');
+    expect(said(addressed('bank.example.org:1'), 'zh')).toContain('全部经协调方连接');
+    expect(said(s.manifest, 'en')).not.toMatch(/directly|address/);
   });
 });
 

@@ -3,6 +3,7 @@
  * canonical JSON, so it has no optional spelling: unknown keys are refused and no value has a default.
  */
 import { z } from 'zod';
+import { dialAddressSchema } from '../identity/address.ts';
 import { fingerprintSchema, nodeIdSchema } from '../identity/ids.ts';
 import { manifestPolicySchema } from './policy.ts';
 
@@ -15,6 +16,8 @@ const text = (max: number): z.ZodString =>
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}]+$/u, 'control and invisible characters are not allowed');
 
 const nodeReferenceSchema = z.strictObject({ id: nodeIdSchema, fingerprint: fingerprintSchema });
+/** Where it is reached without the coordinator between; two participants that both name one are connected directly. */
+const directAddressSchema = dialAddressSchema.optional();
 const columnSchema = z.strictObject({ name: text(200), type: z.enum(['number', 'category']) });
 
 export const datasetSchema = z.strictObject({
@@ -37,6 +40,7 @@ export const manifestPartySchema = z.strictObject({
   fingerprint: fingerprintSchema,
   certificatePem: z.string().max(8192),
   dataset: datasetSchema,
+  address: directAddressSchema,
 });
 
 const shape = z.strictObject({
@@ -44,7 +48,7 @@ const shape = z.strictObject({
   project: text(200),
   profile: z.enum(['aided', 'blind']),
   /** Deals randomness in `aided`; absent means the coordinator does. */
-  helper: nodeReferenceSchema.optional(),
+  helper: nodeReferenceSchema.extend({ address: directAddressSchema }).optional(),
   coordinator: nodeReferenceSchema,
   parties: z.array(manifestPartySchema).min(2).max(8),
   models: z.array(text(50)).min(1).max(50),
@@ -76,6 +80,10 @@ function* contradictions(manifest: Shape): Generator<readonly [path: (string | n
   if (helper?.id === coordinator.id && helper.fingerprint !== coordinator.fingerprint) {
     yield [['helper', 'fingerprint'], 'the helper has the coordinator’s name and another key'];
   }
+  if (helper?.id === coordinator.id && helper.address !== undefined)
+    yield [['helper', 'address'], 'the coordinator is reached at its own address'];
+  if (duplicates([...parties, helper].flatMap((node) => node?.address ?? [])))
+    yield [['parties'], 'two participants have the same address'];
   for (const [i, { role, dataset }] of parties.entries()) {
     const at = (...rest: string[]): (string | number)[] => ['parties', i, 'dataset', ...rest];
     if (role === 'feature' && dataset.split !== undefined)
@@ -109,4 +117,39 @@ export function helperOf(manifest: Manifest): NodeReference | undefined {
 
 export function partyOf(manifest: Manifest, id: string): ManifestParty | undefined {
   return manifest.parties.find((party) => party.id === id);
+}
+
+/** A participant whose address all have signed. */
+export interface Reachable extends NodeReference {
+  readonly address: string;
+}
+
+/** The data parties and the helper that name an address: every two of them are connected directly. In the manifest's order. */
+export function reachable({ parties, helper }: Manifest): readonly Reachable[] {
+  return [...parties, ...(helper === undefined ? [] : [helper])].flatMap(({ id, fingerprint, address }) =>
+    address === undefined ? [] : [{ id, fingerprint, address }],
+  );
+}
+
+/** The two addresses of a direct connection, where both ends name one; else the two are connected through the coordinator. */
+export interface DirectAddressPair {
+  readonly own: string;
+  readonly peer: string;
+}
+
+export function directPair(manifest: Manifest, self: string, peer: string): DirectAddressPair | undefined {
+  const named = reachable(manifest);
+  const [own, other] = [self, peer].map((id) => named.find((node) => node.id === id)?.address);
+  return own === undefined || other === undefined || self === peer ? undefined : { own, peer: other };
+}
+
+/** Those that `self` is connected with directly. */
+export function directPeers(manifest: Manifest, self: string): readonly Reachable[] {
+  return reachable(manifest).filter(({ id }) => directPair(manifest, self, id) !== undefined);
+}
+
+/** Every two that are connected directly, once, in the manifest's order. */
+export function directPairs(manifest: Manifest): readonly (readonly [string, string])[] {
+  const ids = reachable(manifest).map(({ id }) => id);
+  return ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b] as const));
 }

@@ -8,6 +8,7 @@ import { ProtocolError } from '@coscore/protocols/errors.ts';
 import { addressOf, RateLimit } from '../enrol/rate-limit.ts';
 import { ENROL_PROTOCOL, EnrolServer, type EnrolHandler } from '../enrol/serve.ts';
 import { NodeError } from '../errors/node-error.ts';
+import { joinAddress } from '../identity/address.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
 import { controlStream } from './grpc/control-stream.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from './grpc/service.ts';
 import { TunnelSession } from './network-session.ts';
 import { peerFingerprint } from './pin.ts';
+import { awaitCall, type End } from './relay/await-call.ts';
 import { TunnelCall } from './relay/call.ts';
 import { TUNNEL_PROTOCOL } from './relay/greeting.ts';
 import { relayBetween, RelayCounts, type RelayedLink } from './relay/pump.ts';
@@ -68,11 +70,6 @@ export interface LocalSessionOptions extends SessionContext {
   readonly peers: readonly string[];
 }
 
-/** One end of a tunnel: a node's call, or this process. */
-type End =
-  | { readonly at: 'node'; readonly call: TunnelCall }
-  | { readonly at: 'here'; readonly accept: (call: TunnelCall) => void };
-
 type ControlCall = ServerDuplexStream<Buffer, Buffer>;
 
 const PAIR_MS = 60_000;
@@ -105,7 +102,7 @@ export class CoordinatorEndpoint {
     this.#rendezvous = new Rendezvous(options.pairTimeoutMs ?? PAIR_MS);
     this.#counts = new RelayCounts(options.observeRelayed);
     const { port } = listener.address() as AddressInfo;
-    this.address = `${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+    this.address = joinAddress(options.host, port);
     listener.on('connection', (socket: Socket) => {
       this.#connections.add(socket);
       socket.once('close', () => this.#connections.delete(socket));
@@ -174,38 +171,9 @@ export class CoordinatorEndpoint {
     await closed;
   }
 
-  /** Waits for the peer's call; after a drop, for its next one. */
-  async #accept(session: string, peer: string, signal: AbortSignal): Promise<Duplex> {
-    const { promise, resolve, reject } = Promise.withResolvers<Duplex>();
-    let socket: TLSSocket | undefined;
-    const arrival: Arrival<End> = {
-      session,
-      from: this.#options.identity.id,
-      to: peer,
-      value: {
-        at: 'here',
-        accept: (call) => {
-          socket = call.accept();
-          socket.once('close', () => this.#rendezvous.leave(arrival));
-          resolve(socket);
-        },
-      },
-      refuse: reject,
-      part: (reason) => socket?.destroy(new Error(reason)),
-    };
-    const leave = (): void => {
-      this.#rendezvous.leave(arrival);
-      reject(new ProtocolError('cancelled', 'the session has ended'));
-    };
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    const other = signal.aborted ? undefined : this.#rendezvous.arrive(arrival);
-    if (other !== undefined) this.#pair(arrival, other);
-    try {
-      return await promise;
-    } finally {
-      signal.removeEventListener('abort', leave);
-    }
+  #accept(session: string, peer: string, signal: AbortSignal): Promise<Duplex> {
+    const meeting = { session, from: this.#options.identity.id, to: peer };
+    return awaitCall(this.#rendezvous, meeting, (a, b) => this.#pair(a, b), signal);
   }
 
   #onConnection(socket: TLSSocket): void {

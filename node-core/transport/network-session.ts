@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
 import type { Channel, MaterialLedger, PartyId, Progress, SessionId } from '@coscore/protocols/transport.ts';
 import { NodeError } from '../errors/node-error.ts';
+import type { Keepalive } from './grpc/service.ts';
 import { AWAY_MS, DEFAULT_LIMITS } from './tunnel/limits.ts';
 import { INSTANCE_BYTES } from './tunnel/hello.ts';
 import type { Dial } from './tunnel/reach.ts';
@@ -57,10 +58,10 @@ export class TunnelSession implements NetworkSession {
 
   /**
    * Opens the tunnel to one peer, and keeps it open over as many streams as it takes.
-   * Resolves when the peer has confirmed the session. @throws what `dial` throws, if it is final; ProtocolError
+   * @param keepalive of streams that hang on no control connection. Resolves when the peer has confirmed the session. @throws what `dial` throws, if it is final; ProtocolError
    * `parameter-mismatch`, `peer-lost`, `cancelled`; NodeError `version-mismatch`.
    */
-  async join(peer: string, dial: Dial): Promise<void> {
+  async join(peer: string, dial: Dial, keepalive?: Keepalive): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     const { onAway, onBack, awayMs } = this.#context;
     const tunnel = new Tunnel({
@@ -71,6 +72,7 @@ export class TunnelSession implements NetworkSession {
       instance: this.#instance,
       limits: { ...DEFAULT_LIMITS, ...this.#context.limits },
       dial,
+      keepalive,
       awayMs: awayMs ?? AWAY_MS,
       onMessage: (message) => {
         this.#traffic.record(peer, message.direction, message);

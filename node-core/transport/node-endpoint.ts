@@ -1,6 +1,7 @@
 /**
- * A party node's end of the network. It only dials out: a gRPC connection to its coordinator for control, and one connection
- * for each tunnel, all to the same port and with the same pins.
+ * A party node's end of the network. It dials out: a gRPC connection to its coordinator for control, and one connection for
+ * each tunnel, all to the same port and with the same pins. Tunnels with peers whose address its project names, as it names
+ * this node's, go directly; one end of those is this node's own port (direct/peer-listener.ts).
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Duplex } from 'node:stream';
@@ -9,13 +10,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials, type Metadata, type ServiceError } from '@grpc/grpc-js';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
 import { NodeError } from '../errors/node-error.ts';
+import { splitAddress } from '../identity/address.ts';
 import { fingerprintOfCertificate } from '../identity/certificate.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
+import type { DirectAddressPair } from '../manifest/manifest.ts';
 import { controlStream } from './grpc/control-stream.ts';
 import { Line, type ClientCall } from './grpc/line.ts';
 import {
   attendMetadata,
   callError,
+  coordinatorUnreachable,
   KEEPALIVE,
   readIntroduction,
   type Introduction,
@@ -24,7 +28,10 @@ import {
 import { TunnelSession } from './network-session.ts';
 import { fingerprintMismatch, sameFingerprint, secureContext, secureTunnel, type PinnedPeer } from './pin.ts';
 import { probeCoordinator } from './probe.ts';
+import { notListening, notReached } from './direct/failures.ts';
+import type { PeerListener } from './direct/peer-listener.ts';
 import { dialTunnel } from './relay/dial.ts';
+import { DIRECT_PROTOCOL, TUNNEL_PROTOCOL } from './relay/greeting.ts';
 import type { ControlStream, NetworkSession, SessionContext, TransportError } from './types.ts';
 import { commonVersion, WIRE_VERSIONS, type VersionRange } from './wire-version.ts';
 
@@ -42,11 +49,21 @@ export interface NodeEndpointOptions {
   /** Wire versions to speak; default WIRE_VERSIONS. */
   readonly versions?: VersionRange | undefined;
   readonly keepalive?: Keepalive | undefined;
+  /** The port at which peers reach this node directly, where its owner has opened one. */
+  readonly listener?: PeerListener | undefined;
+  /** How long an address that a project names is tried before a session cannot open; default 45 s. */
+  readonly directMs?: number | undefined;
+}
+
+/** A peer as the signed manifest names it. */
+export interface NodePeer extends PinnedPeer {
+  /** Where both ends name an address: they are connected there, and in no other way. */
+  readonly direct?: DirectAddressPair | undefined;
 }
 
 export interface NodeSessionOptions extends SessionContext {
   /** With the fingerprints of the signed manifest. The helper may be among them. */
-  readonly peers: readonly PinnedPeer[];
+  readonly peers: readonly NodePeer[];
   /**
    * When it is the coordinator's id, its tunnel ends there, without a second TLS session (the outer one is pinned).
    * Any other helper is an ordinary peer.
@@ -55,7 +72,7 @@ export interface NodeSessionOptions extends SessionContext {
 }
 
 interface TunnelEnd {
-  readonly peer: PinnedPeer;
+  readonly peer: NodePeer;
   /** Whether a second TLS session, with the peer itself, runs inside the relayed stream. */
   readonly inner: boolean;
 }
@@ -68,6 +85,10 @@ const UPDATE_DELAY_MS = 60_000;
 const HANDSHAKE_MS = 20_000;
 /** For the peers to join; the coordinator's own limit is shorter and says who is missing. */
 const OPEN_MS = 90_000;
+/** Shorter than the other end waits for a connection (60 s), so that the one who knows why none comes is heard first. */
+const DIRECT_MS = 45_000;
+/** For the answer on a direct connection: the other end may take 60 s until it has the session. */
+const ANSWER_MS = 90_000;
 
 export class NodeEndpoint {
   /** See ControlStream.instance. */
@@ -76,6 +97,8 @@ export class NodeEndpoint {
   readonly #line: Line;
   /** Connections of tunnels. */
   readonly #sockets = new Set<TLSSocket>();
+  /** Those that were dialled to a peer: they do not end with the control connection. */
+  readonly #direct = new Set<TLSSocket>();
   /** See attendMetadata. */
   #lineId = randomBytes(16).toString('hex');
   readonly #closing = new AbortController();
@@ -104,27 +127,60 @@ export class NodeEndpoint {
 
   /**
    * Opens the tunnels of one session; every peer has to do the same with the same id.
-   * @throws NodeError `relay-refused`, `peer-timeout`, `fingerprint-mismatch`, `coordinator-unreachable`;
+   * @throws NodeError `relay-refused`, `peer-timeout`, `fingerprint-mismatch`, `coordinator-unreachable`, `direct-unreachable`;
    *   ProtocolError `cancelled`, `peer-lost`, `parameter-mismatch`.
    */
   async session(options: NodeSessionOptions): Promise<NetworkSession> {
     const session = new TunnelSession(this.#options.identity.id, options, this.#introduction.versions);
     this.#sessions.add(session);
     void session.ended.then(() => session.gone()).then(() => this.#sessions.delete(session));
+    const unreached = new Map<string, NodeError>();
     const late = setTimeout(() => {
       const message = `session ${options.id} did not open within ${OPEN_MS / 1000} s`;
       session.fail(new NodeError('peer-timeout', message, { params: { session: options.id } }));
     }, OPEN_MS);
+    let overdue = false;
+    const judge = (): void => {
+      if (overdue) unreached.forEach((error) => session.fail(error));
+    };
+    const lateDirect = setTimeout(() => {
+      overdue = true;
+      judge();
+    }, this.#options.directMs ?? DIRECT_MS);
     try {
       const ends = this.#ends(options);
-      await Promise.all(ends.map((end) => session.join(end.peer.id, (signal) => this.#dial(session.id, end, signal))));
+      const tried = (peer: string, error?: NodeError): void => {
+        if (error === undefined) unreached.delete(peer);
+        else unreached.set(peer, error);
+        judge();
+      };
+      await Promise.all(ends.map((end) => this.#join(session, end, tried)));
       return session;
     } catch (error) {
       session.fail(error as TransportError);
       throw error;
     } finally {
       clearTimeout(late);
+      clearTimeout(lateDirect);
     }
+  }
+
+  /** @param tried hears of each try at a peer's own address, with the error when it could not be reached. */
+  #join(session: TunnelSession, end: TunnelEnd, tried: (peer: string, error?: NodeError) => void): Promise<void> {
+    const { peer } = end;
+    const { direct } = peer;
+    if (direct === undefined) return session.join(peer.id, (signal) => this.#dial(session.id, end, signal));
+    const dial = async (signal: AbortSignal): Promise<Duplex> => {
+      try {
+        const stream = await this.#connect(session.id, peer, direct, signal);
+        tried(peer.id);
+        return stream;
+      } catch (error) {
+        if (error instanceof NodeError && error.code === 'direct-unreachable') tried(peer.id, error);
+        throw error;
+      }
+    };
+    return session.join(peer.id, dial, this.#keepalive);
   }
 
   /** Ends the control stream and every session that is still open. */
@@ -138,12 +194,14 @@ export class NodeEndpoint {
     await Promise.all([...this.#sessions].map((session) => session.gone()));
     await this.#attending;
     this.#line.close();
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of [...this.#sockets, ...this.#direct]) socket.destroy();
   }
 
-  /** Which tunnels to open. @throws NodeError `party-not-allowed`, `fingerprint-mismatch`. */
+  /** Which tunnels to open. @throws NodeError `party-not-allowed`, `fingerprint-mismatch`, `direct-unreachable`. */
   #ends({ peers, helper }: NodeSessionOptions): readonly TunnelEnd[] {
-    const { coordinator } = this.#options;
+    const { coordinator, listener } = this.#options;
+    const moved = peers.find(({ direct }) => direct !== undefined && direct.own !== listener?.address);
+    if (moved?.direct !== undefined) throw notListening(moved.direct.own, listener?.address);
     const ends: TunnelEnd[] = peers.map((peer) => ({ peer, inner: helper !== coordinator.id || peer.id !== helper }));
     const direct = ends.find(({ inner }) => !inner);
     if (direct !== undefined && !sameFingerprint(direct.peer.fingerprint, coordinator.fingerprint)) {
@@ -158,6 +216,26 @@ export class NodeEndpoint {
         params: { party: helper },
       },
     );
+  }
+
+  /** One stream of a direct tunnel: the lexicographically smaller id dials, the other one listens. */
+  #connect(session: string, peer: PinnedPeer, at: DirectAddressPair, signal: AbortSignal): Promise<Duplex> {
+    const { identity, listener } = this.#options;
+    if (identity.id > peer.id) return listener!.accept(session, peer, signal);
+    return dialTunnel({
+      identity,
+      ...splitAddress(at.peer),
+      server: peer,
+      protocol: DIRECT_PROTOCOL,
+      target: { session, peer: peer.id },
+      introduction: this.#introduction,
+      keepalive: this.#keepalive,
+      onSocket: (socket) => keepIn(this.#direct, socket),
+      signal,
+      answerMs: ANSWER_MS,
+      refusedBy: { party: peer.id },
+      unreachable: (cause) => notReached(peer.id, at.peer, cause),
+    });
   }
 
   /** One stream of a tunnel, authenticated. @throws NodeError, ProtocolError, as `session`. */
@@ -182,16 +260,16 @@ export class NodeEndpoint {
     return dialTunnel({
       identity,
       ...splitAddress(address),
-      coordinator,
+      server: coordinator,
+      protocol: TUNNEL_PROTOCOL,
       target: { session, peer },
       line: this.#lineId,
       introduction: this.#introduction,
       keepalive: this.#keepalive,
-      onSocket: (socket) => {
-        this.#sockets.add(socket);
-        socket.once('close', () => this.#sockets.delete(socket));
-      },
+      onSocket: (socket) => keepIn(this.#sockets, socket),
       signal,
+      refusedBy: { coordinator: coordinator.id },
+      unreachable: (cause) => coordinatorUnreachable(coordinator.id, cause),
     });
   }
 
@@ -296,8 +374,7 @@ function pinnedCredentials({
   });
 }
 
-/** `host:port`, or `[v6]:port`. */
-function splitAddress(address: string): { host: string; port: number } {
-  const colon = address.lastIndexOf(':');
-  return { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(address.slice(colon + 1)) };
+function keepIn(sockets: Set<TLSSocket>, socket: TLSSocket): void {
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
 }

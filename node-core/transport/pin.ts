@@ -7,6 +7,9 @@ import { NodeError } from '../errors/node-error.ts';
 import { fingerprintOfKey } from '../identity/certificate.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
 
+/** Server name that clients ask for: the dialled host is of no interest to a pinned connection and may be an IP address. */
+export const TLS_SERVER_NAME = 'coscore';
+
 /** @param trusted certificates that may sign; only a client that leaves the check to Node needs one. */
 export function secureContext(identity: TransportIdentity, trusted?: string): SecureContext {
   return createSecureContext({

@@ -2,8 +2,14 @@
 import { connect } from 'node:tls';
 import { NodeError } from '../errors/node-error.ts';
 import type { TransportIdentity } from '../identity/identity.ts';
-import { TLS_SERVER_NAME } from './grpc/service.ts';
-import { fingerprintMismatch, peerFingerprint, sameFingerprint, secureContext, type PinnedPeer } from './pin.ts';
+import {
+  fingerprintMismatch,
+  peerFingerprint,
+  sameFingerprint,
+  secureContext,
+  TLS_SERVER_NAME,
+  type PinnedPeer,
+} from './pin.ts';
 
 const PROBE_MS = 5000;
 

@@ -9,6 +9,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { NodeError, nodeErrorCodes, type NodeErrorCode } from '../../errors/node-error.ts';
+import { TLS_SERVER_NAME } from '../pin.ts';
 import { parseVersions, written, type VersionRange } from '../wire-version.ts';
 
 /** Messages are encoded and decoded by control-stream.ts. */
@@ -56,9 +57,6 @@ export const serverOptions: ChannelOptions = {
   'grpc.max_concurrent_streams': 1024,
   'grpc.enable_channelz': 0,
 };
-
-/** Server name that clients ask for: the dialled host is of no interest to a pinned connection and may be an IP address. */
-export const TLS_SERVER_NAME = 'coscore';
 
 export const clientOptions: ChannelOptions = {
   'grpc.ssl_target_name_override': TLS_SERVER_NAME,
@@ -151,8 +149,12 @@ export function callError(error: ServiceError, coordinator: string): NodeError {
   if (typeof code === 'string' && known.has(code)) {
     return new NodeError(code as NodeErrorCode, error.details, { cause: error, params: { coordinator } });
   }
+  return coordinatorUnreachable(coordinator, error);
+}
+
+export function coordinatorUnreachable(coordinator: string, cause: unknown): NodeError {
   return new NodeError('coordinator-unreachable', `coordinator ${coordinator} cannot be reached`, {
-    cause: error,
+    cause,
     params: { coordinator },
   });
 }

@@ -1,4 +1,4 @@
-/** The coordinator's side of one stream of a tunnel: the connection of a node that asked for it, answered once. */
+/** The answering side of one stream of a tunnel: the connection of a node that asked for it, answered once. */
 import type { TLSSocket } from 'node:tls';
 import type { NodeErrorCode } from '../../errors/node-error.ts';
 import type { Introduction } from '../grpc/service.ts';

@@ -28,8 +28,12 @@ async function read(pieces: readonly Uint8Array[]): Promise<{ body: Buffer; rest
 describe('a call for a tunnel and its answer', () => {
   it('say what they were given', () => {
     expect(decodeCall(bodyOf(encodeCall(target, line, introduction)))).toEqual({ target, introduction, line });
-    expect(decodeAnswer(bodyOf(encodeAnswer(introduction)), 'hub')).toEqual({ introduction, refused: undefined });
-    const refused = decodeAnswer(bodyOf(encodeAnswer(introduction, { code: 'relay-refused', message: 'no' })), 'hub');
+    expect(decodeAnswer(bodyOf(encodeAnswer(introduction)), { coordinator: 'hub' })).toEqual({
+      introduction,
+      refused: undefined,
+    });
+    const refusal = encodeAnswer(introduction, { code: 'relay-refused', message: 'no' });
+    const refused = decodeAnswer(bodyOf(refusal), { coordinator: 'hub' });
     expect(refused.refused).toMatchObject({ code: 'relay-refused', message: 'no', params: { coordinator: 'hub' } });
   });
 
@@ -49,9 +53,13 @@ describe('a call for a tunnel and its answer', () => {
     expect(own).toBeUndefined();
   });
 
+  it('need no line where there is none to hang on', () => {
+    expect(decodeCall(bodyOf(encodeCall(target, undefined, introduction)))).toMatchObject({ target, line: undefined });
+  });
+
   it('are not taken with a code that nobody knows', () => {
     const answer = encodeAnswer(introduction, { code: 'no-such-code' as 'relay-refused', message: '' });
-    expect(() => decodeAnswer(bodyOf(answer), 'hub')).toThrowError(/unknown code/);
+    expect(() => decodeAnswer(bodyOf(answer), { coordinator: 'hub' })).toThrowError(/unknown code/);
   });
 });
 

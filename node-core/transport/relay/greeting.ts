@@ -1,6 +1,7 @@
 /**
- * What a node and its coordinator say to each other before a connection becomes one stream of a tunnel: one call, one answer,
- * each behind four bytes of length (big-endian). Nothing of the tunnel leaves the node before the answer.
+ * What a node and its coordinator, or the peer it dials directly, say to each other before a connection becomes one stream of
+ * a tunnel: one call, one answer, each behind four bytes of length (big-endian). Nothing of the tunnel leaves the node before
+ * the answer.
  */
 import type { TLSSocket } from 'node:tls';
 import { wire } from '@coscore/proto';
@@ -10,6 +11,8 @@ import { parseVersions, written } from '../wire-version.ts';
 
 /** Application protocol (ALPN) of these connections; another version of it gets another name. */
 export const TUNNEL_PROTOCOL = 'coscore-tunnel/1';
+/** The same between two nodes, without the coordinator; what follows the answer is the tunnel in clear, under this one TLS. */
+export const DIRECT_PROTOCOL = 'coscore-direct/1';
 
 export interface RelayTarget {
   readonly session: string;
@@ -31,8 +34,12 @@ const MAX_BYTES = 8 * 1024;
 const SESSION_PATTERN = /^[\x21-\x7e]{1,200}$/;
 const PEER_PATTERN = /^[\x21-\x7e]{1,63}$/;
 
-export function encodeCall(target: RelayTarget, line: string, { instance, versions }: Introduction): Buffer {
-  return framed(wire.TunnelCall.encode({ ...target, line, instance, versions: written(versions) }).finish());
+/** @param line undefined on a direct connection, which hangs on no other. */
+export function encodeCall(target: RelayTarget, line: string | undefined, introduction: Introduction): Buffer {
+  const { instance, versions } = introduction;
+  return framed(
+    wire.TunnelCall.encode({ ...target, line: line ?? '', instance, versions: written(versions) }).finish(),
+  );
 }
 
 /** @throws Error when it is no TunnelCall. */
@@ -63,8 +70,8 @@ export interface TunnelAnswer {
 
 const known: ReadonlySet<string> = new Set(nodeErrorCodes);
 
-/** @throws Error when it is no TunnelAnswer. */
-export function decodeAnswer(bytes: Uint8Array, coordinator: string): TunnelAnswer {
+/** @param params of a refusal's error: who refused. @throws Error when it is no TunnelAnswer. */
+export function decodeAnswer(bytes: Uint8Array, params: Readonly<Record<string, string>>): TunnelAnswer {
   const { instance, versions, code, message } = wire.TunnelAnswer.decode(bytes);
   const introduction = {
     instance: INSTANCE_PATTERN.test(instance) ? instance : undefined,
@@ -72,7 +79,7 @@ export function decodeAnswer(bytes: Uint8Array, coordinator: string): TunnelAnsw
   };
   if (code === '') return { introduction, refused: undefined };
   if (!known.has(code)) throw new Error('a refusal with an unknown code');
-  return { introduction, refused: new NodeError(code as NodeErrorCode, message, { params: { coordinator } }) };
+  return { introduction, refused: new NodeError(code as NodeErrorCode, message, { params }) };
 }
 
 function framed(body: Uint8Array): Buffer {

@@ -4,16 +4,22 @@
  */
 import type { Duplex } from 'node:stream';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
+import type { Keepalive } from '../grpc/service.ts';
 import { encodeFrame, FrameReader, type FrameHeader } from './frame.ts';
 import { IncomingTopic, type Received } from './incoming-topic.ts';
 import { OWN_LIMITS } from './limits.ts';
 import { OutgoingTopic, type Part } from './outgoing-topic.ts';
+import { Pulse } from './pulse.ts';
 
 /** The tunnel's own topic. */
 export const OWN = '';
 
-/** Messages of the tunnel itself. `done`: your bye has arrived. `quit`: the session has ended here without a bye. */
-export type OwnKind = 'hello' | 'bye' | 'done' | 'quit';
+/**
+ * Messages of the tunnel itself. `done`: your bye has arrived. `quit`: the session has ended here without a bye. `beat`: I am
+ * still here, on a stream that hangs on no control connection.
+ */
+export type OwnKind = 'hello' | 'bye' | 'done' | 'quit' | typeof BEAT;
+const BEAT = 'beat';
 
 export interface LinkHandlers {
   /** A frame of any topic but the tunnel's own; as FrameSink. */
@@ -38,6 +44,7 @@ export class Link {
   readonly #incoming = new IncomingTopic(OWN, OWN_LIMITS);
   readonly #outgoing = new OutgoingTopic(OWN, OWN_LIMITS);
   readonly #gone = Promise.withResolvers<void>();
+  readonly #pulse: Pulse | undefined;
   #over = false;
   /** A write may bring the peer's answer before it returns, so nothing is written while a chunk is read. */
   #reading = false;
@@ -47,9 +54,11 @@ export class Link {
   byeSaid = false;
   byeSeen = false;
 
-  constructor(duplex: Duplex, handlers: LinkHandlers) {
+  /** @param keepalive of a direct stream; others end with their node's control connection. */
+  constructor(duplex: Duplex, handlers: LinkHandlers, keepalive?: Keepalive) {
     this.#duplex = duplex;
     this.#handlers = handlers;
+    if (keepalive !== undefined) this.#pulse = this.#startPulse(keepalive);
     const reader = new FrameReader({ open: (header) => this.#open(header), close: (header) => this.#close(header) });
     duplex.on('data', (chunk: Uint8Array) => this.#read(reader, chunk));
     duplex.on('drain', () => {
@@ -94,9 +103,19 @@ export class Link {
     this.write({ topic: OWN, seq, kind, bodyBytes: body.length, rest, consumed }, body);
   }
 
+  #startPulse(keepalive: Keepalive): Pulse {
+    const beat = (): void => {
+      // What is queued for a slow peer says as much.
+      if (this.greeted && !this.#over && !this.#reading && !this.blocked) this.say(BEAT, new Uint8Array(0));
+    };
+    const seconds = (keepalive.everyMs + keepalive.timeoutMs) / 1000;
+    return new Pulse(keepalive, beat, () => this.#lose(new Error(`nothing came for ${seconds} s`)));
+  }
+
   /** Cuts the stream at once. */
   drop(): void {
     this.#over = true;
+    this.#pulse?.stop();
     this.#duplex.destroy();
     this.#gone.resolve();
   }
@@ -105,6 +124,7 @@ export class Link {
   finish(): void {
     if (this.#over) return;
     this.#over = true;
+    this.#pulse?.stop();
     const cut = setTimeout(() => this.drop(), LAST_BYTES_MS);
     for (const event of ['end', 'error', 'close'])
       this.#duplex.once(event, () => {
@@ -122,6 +142,7 @@ export class Link {
 
   #read(reader: FrameReader, chunk: Uint8Array): void {
     if (this.#over) return;
+    this.#pulse?.heard();
     this.#reading = true;
     // Answers leave together afterwards: one that brings the peer's next message must not find the rest unsaid.
     this.#duplex.cork();
@@ -149,6 +170,6 @@ export class Link {
     const message = this.#incoming.close(header);
     if (message === undefined) return;
     this.#incoming.take().catch(() => undefined);
-    this.#handlers.own(message);
+    if (message.kind !== BEAT || this.#pulse === undefined) this.#handlers.own(message);
   }
 }

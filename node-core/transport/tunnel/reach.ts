@@ -50,6 +50,7 @@ function isFinal(error: unknown, first: boolean): boolean {
   if (!(error instanceof NodeError)) return true;
   switch (error.code) {
     case 'coordinator-unreachable':
+    case 'direct-unreachable':
     case 'relay-refused':
       return false;
     case 'peer-timeout':

@@ -8,13 +8,14 @@
 import type { Duplex } from 'node:stream';
 import { ProtocolError } from '@coscore/protocols/errors.ts';
 import { NodeError } from '../../errors/node-error.ts';
+import type { Keepalive } from '../grpc/service.ts';
 import type { TransportError } from '../types.ts';
 import { awayTooLong, lostTo, violation } from './failures.ts';
 import type { FrameHeader } from './frame.ts';
 import { checkHello, encodeHello, type HelloOptions } from './hello.ts';
 import type { Received } from './incoming-topic.ts';
 import type { TunnelLimits } from './limits.ts';
-import { Link } from './link.ts';
+import { Link, type LinkHandlers } from './link.ts';
 import type { Part } from './outgoing-topic.ts';
 import { reach, type Dial } from './reach.ts';
 import { Topics, type Replay, type Topic } from './topics.ts';
@@ -33,6 +34,8 @@ export interface TunnelMessage {
 export interface TunnelOptions extends HelloOptions {
   readonly limits: TunnelLimits;
   readonly dial: Dial;
+  /** Of streams that hang on no control connection, which are the direct ones. */
+  readonly keepalive?: Keepalive | undefined;
   /** How long the peer may be away, once met, before the tunnel fails with `peer-lost`. */
   readonly awayMs: number;
   /** Every whole message once, in the order of the wire. */
@@ -190,7 +193,7 @@ export class Tunnel {
   /** Says hello on a new stream. @throws ProtocolError `peer-lost` when it is lost before the peer has answered. */
   async #greet(duplex: Duplex): Promise<void> {
     const heard = Promise.withResolvers<void>();
-    const link: Link = new Link(duplex, {
+    const handlers: LinkHandlers = {
       open: (header) => this.#open(link, header),
       close: (header) => this.#close(header),
       own: (message) => {
@@ -203,7 +206,8 @@ export class Tunnel {
         this.#lost(link);
         heard.reject(lostTo(this.peer, cause));
       },
-    });
+    };
+    const link: Link = new Link(duplex, handlers, this.#options.keepalive);
     this.#link = link;
     link.say('hello', encodeHello(this.#options, this.#peerInstance, this.#topics.received()));
     const late = setTimeout(() => {

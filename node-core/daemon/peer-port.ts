@@ -1,0 +1,52 @@
+/** The port of a party or a separate helper for direct connections: who may come, and what is written down of who may not. */
+import { NodeError } from '../errors/node-error.ts';
+import { splitAddress } from '../identity/address.ts';
+import type { Identity } from '../identity/identity.ts';
+import { directPeers } from '../manifest/manifest.ts';
+import type { State } from '../state/index.ts';
+import { PeerListener, type TransportLog } from '../transport/index.ts';
+import { exitWith } from './exit.ts';
+
+/** As commands and `node.json` have them. */
+export interface PeerPort {
+  /** `host:port` on this machine; absent where the node only dials out. */
+  readonly listen?: string | undefined;
+  /** `host:port` that the others dial; that of `listen` when absent. */
+  readonly address?: string | undefined;
+}
+
+/** @throws NodeError `recipe-invalid` when it cannot listen there. */
+export async function openPeerPort(
+  { listen, address }: PeerPort,
+  { identity, state, log }: { readonly identity: Identity; readonly state: State; readonly log: TransportLog },
+): Promise<PeerListener | undefined> {
+  if (listen === undefined) return undefined;
+  try {
+    return await PeerListener.listen({
+      identity: identity.forTls(),
+      ...splitAddress(listen),
+      address,
+      log,
+      isPeer: (fingerprint) => isPeer(state, identity.id, fingerprint),
+      onRefused: (refused) => {
+        state.audit.append('refused', { ...refused }, new Date()).catch(exitWith);
+      },
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new NodeError('recipe-invalid', `this node cannot listen on ${listen}: ${reason}`, {
+      cause,
+      params: { field: '--listen' },
+    });
+  }
+}
+
+/** By the projects that stand now: whoever's last one was revoked is a stranger again. */
+async function isPeer(state: State, self: string, fingerprint: string): Promise<boolean> {
+  const projects = await state.projects.list();
+  return projects.some(
+    (project) =>
+      project.state === 'active' &&
+      directPeers(project.manifest, self).some((peer) => peer.fingerprint === fingerprint),
+  );
+}
