@@ -2,6 +2,27 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Manifest } from '@coscore/node-core/manifest/index.ts';
 import { type Sample, sample } from '@coscore/node-core/manifest/sample.test-helper.ts';
 import { approvalText } from './approval.ts';
+import type { Calibration } from './plan/kept-calibration.ts';
+
+const calibration: Calibration = {
+  version: 1,
+  measuredAt: '2026-03-01T12:00:00.000Z',
+  machine: { cpu: 'Xeon', cores: 2, coscore: '1.0.0' },
+  additive: 'okamoto-uchiyama',
+  rates: {
+    ...{
+      cores: 2,
+      local: 2e-9,
+      localRow: 5e-8,
+      dealing: 6e-8,
+      opening: 3e-8,
+      step: 1e-8,
+      exchange: 1e-3,
+      cipher: 1e-9,
+    },
+    blind: { seal: 2e-4, add: 4e-6, reply: 3e-3 },
+  },
+};
 
 let s: Sample;
 beforeAll(async () => {
@@ -55,6 +76,10 @@ it.each([
     expect(told).toContain(rows);
     expect(told).toMatch(/bank > tax [\d.,]+ MB.*tax > bank [\d.,]+ MB.*bank [\d,]+ MB/);
     expect(cost(s.manifest)).toEqual([]);
+    // Seconds only where the machine was measured; the line is what the reader may have.
+    expect(told).not.toMatch(/100 Mbit/);
+    const [timed] = approvalText(forest, 'bank', lang, calibration).notes.filter((note) => note.startsWith(what));
+    expect(timed).toMatch(lang === 'zh' ? /Xeon，2 核，2026-03-01 实测.*约需 [\d.]+ 秒.*100 Mbit/ : /about [\d.]+ s where .* [\d.]+ (s|min) at 100 Mbit\/s .*\(Xeon, 2 cores, measured on 2026-03-01\)/); // prettier-ignore
     // Of the rows of the smallest table, and of columns that feature parties bring.
     const parties = forest.parties.map((party, i) => (i === 0 ? party : { ...party, dataset: { ...party.dataset, rowsRounded: 1_000_000 } })); // prettier-ignore
     expect(cost({ ...forest, parties })).toEqual([told]);

@@ -4,8 +4,9 @@
  */
 import { type LeakContext, learnedTable } from '@coscore/models/evaluate/leaks.ts';
 import type { Learned } from '@coscore/models/evaluate/report.ts';
-import { describeManifest, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
+import { describeManifest, directPairs, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import { forestCost } from './approval-cost.ts';
+import type { Calibration } from './plan/kept-calibration.ts';
 import { isTextKey, type Language, texts } from './report/texts.ts';
 
 export interface ApprovalText {
@@ -28,8 +29,16 @@ const oneLeft: Readonly<Record<Language, string>> = {
 };
 const nothingMore: Readonly<Record<Language, string>> = { en: 'Nothing more.', zh: '别无其他。' };
 
-/** @param self id of the reader's node; the coordinator's operator is not among the parties. */
-export function approvalText(manifest: Manifest, self: string, lang: Language): ApprovalText {
+/**
+ * @param self id of the reader's node; the coordinator's operator is not among the parties.
+ * @param calibration of the reader's machine, to tell how long a forest takes; absent: not told.
+ */
+export function approvalText(
+  manifest: Manifest,
+  self: string,
+  lang: Language,
+  calibration?: Calibration,
+): ApprovalText {
   const learned = mostLearned(manifest);
   return {
     manifest: describeManifest(manifest, self, lang),
@@ -38,13 +47,13 @@ export function approvalText(manifest: Manifest, self: string, lang: Language): 
       const lines = learned.filter((line) => line.party === party);
       return { party, lines: lines.length === 0 ? [nothingMore[lang]] : lines.map((line) => said(line, lang)) };
     }),
-    notes: notesOn(manifest, lang),
+    notes: notesOn(manifest, lang, calibration),
   };
 }
 
-function notesOn(manifest: Manifest, lang: Language): string[] {
+function notesOn(manifest: Manifest, lang: Language, calibration: Calibration | undefined): string[] {
   const sums = manifest.parties.length > 2 && manifest.policy.shareContributions === 'sum' ? [oneLeft[lang]] : [];
-  const cost = forestCost(manifest, lang);
+  const cost = forestCost(manifest, lang, calibration);
   return cost === undefined ? sums : [...sums, cost];
 }
 
@@ -75,6 +84,7 @@ function allowedContexts(manifest: Manifest): readonly LeakContext[] {
     labelParty: label.id,
     featureParties: parties.filter(({ role }) => role === 'feature').map(({ id }) => id),
     coordinator: coordinator.id,
+    direct: directPairs(manifest),
     ...(helper === undefined ? {} : { helper }),
     join,
     policy,

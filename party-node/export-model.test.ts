@@ -58,6 +58,7 @@ const label: LabelShard = {
 };
 const tax: OwnerShard = {
   kind: 'gbdt',
+  sums: 12,
   features: [
     {
       name: 'sector',

@@ -7,10 +7,16 @@ import { assembleForest, describeColumns } from '@coscore/models/gbdt/export-col
 import { exportLightgbm } from '@coscore/models/gbdt/export-lightgbm.ts';
 import { exportOnnx } from '@coscore/models/gbdt/export-onnx.ts';
 import type { Forest } from '@coscore/models/gbdt/forest.ts';
+import { LEAST_PROBABILITY } from '@coscore/models/gbdt/raw-score.ts';
 import { NodeError, type State } from '@coscore/node-core';
 import type { ExportFile } from './export-files.ts';
-import { SHOWN_PART } from './stages/gbdt/index.ts';
-import { labelShardSchema, type OwnerShard, ownerShardSchema, recordsOf } from './stages/gbdt/shard.ts';
+import { labelShardSchema, type OwnerShard, ownerShardSchema, recordsOf, SHOWN_PART } from './stages/gbdt/shard.ts';
+
+/** As raw-score.ts has it; what it adds beyond the ends only keeps rows apart. */
+const FORMULAS: Readonly<Record<Forest['objective'], string>> = {
+  binary: 'offset - factor * raw score',
+  squared: `offset - factor * ln(p / (1 - p)), p = raw score held between ${LEAST_PROBABILITY} and ${1 - LEAST_PROBABILITY}`,
+};
 
 type Artefacts = Pick<State['artefacts'], 'latest'>;
 
@@ -41,8 +47,8 @@ export async function exportModel(
   const description = {
     job,
     objective: forest.objective,
-    // From the raw score, the log odds of being bad, to points.
-    score: { ...scaling, formula: 'offset - factor * raw score' },
+    // From the raw score to points.
+    score: { ...scaling, formula: FORMULAS[forest.objective] },
     columns: describeColumns(columns),
   };
   return {

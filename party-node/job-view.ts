@@ -21,6 +21,8 @@ export interface PartyJob {
   readonly error?: JobError;
   /** What the coordinator's registry hears of the model that a succeeded job made. */
   readonly model?: ModelClaim;
+  /** Every two that its project connects directly; all others went through the coordinator. */
+  readonly direct?: readonly (readonly [string, string])[];
   readonly startedAt: string;
   readonly finishedAt?: string;
 }

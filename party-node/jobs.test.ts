@@ -11,6 +11,7 @@ import { ProtocolError, type PartyId } from '@coscore/protocols';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Datasets } from './datasets.ts';
 import { Jobs } from './jobs.ts';
+import { MaterialPool } from './pool/material-pool.ts';
 import { Projects } from './projects.ts';
 
 const AT = '2029-01-01T00:00:00.000Z';
@@ -55,6 +56,7 @@ const open = (): Jobs => {
     log: pino({ level: 'silent' }),
     endpoint: () => endpoint as unknown as NodeEndpoint,
     broken: (error) => broken.push(error),
+    pool: new MaterialPool({ home: folder, state, audit, limitBytes: 0 }),
     reports: {
       progress: () => undefined,
       finished: () => undefined,
@@ -152,7 +154,7 @@ it('a violation that cannot be written down is no reason to go on', async () => 
   const lost = new Error('the disk is full');
   const append = vi.spyOn(AuditLog.prototype, 'append').mockRejectedValueOnce(lost);
   sessions[0]!.onViolation!({ peer: 'bank' as PartyId, error: new ProtocolError('malformed', 'odd') });
-  await vi.waitFor(() => expect(broken).toEqual([lost]));
+  await vi.waitFor(() => expect(broken).toEqual([lost]), { timeout: 20_000 });
   append.mockRestore();
 });
 

@@ -13,7 +13,7 @@ import { isRecoverable } from '@coscore/node-core/errors/recoverable.ts';
 import type { ModelClaim } from '@coscore/node-core/registry/index.ts';
 import type { AuditLog } from '@coscore/node-core/audit/index.ts';
 import { Changed } from '@coscore/node-core/daemon/signal.ts';
-import { helperOf } from '@coscore/node-core/manifest/index.ts';
+import { directPair, directPairs, directPeers, helperOf } from '@coscore/node-core/manifest/index.ts';
 import type { NetworkSession, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
 import type { Progress, SessionId } from '@coscore/protocols';
 import type { Datasets } from './datasets.ts';
@@ -27,6 +27,7 @@ import {
   type JobOutcome,
   type PartyJob,
 } from './job-view.ts';
+import type { MaterialPool } from './pool/material-pool.ts';
 import type { Projects } from './projects.ts';
 import { dropCheckpoints } from './stages/checkpoints.ts';
 import { runJob } from './stages/run-job.ts';
@@ -65,6 +66,7 @@ export interface JobsOptions {
   readonly projects: Projects;
   readonly reports: JobReports;
   readonly serving: Serving;
+  readonly pool: MaterialPool;
   readonly log: Logger;
   readonly endpoint: () => NodeEndpoint;
   /** Is told when this node's own record cannot be written outside the course of an attempt. */
@@ -245,7 +247,8 @@ export class Jobs {
   /** Nothing of a job that made no model. */
   async #claim(job: string, { recipe }: JobTerms): Promise<ModelClaim | undefined> {
     const { kind } = recipe.model;
-    return kind === 'align' || kind === 'score' ? undefined : modelClaim(this.#options.state.artefacts, job);
+    const makesNone = kind === 'align' || kind === 'score' || recipe.dealAhead !== undefined;
+    return makesNone ? undefined : modelClaim(this.#options.state.artefacts, job);
   }
 
   async #endAs(id: string, outcome: JobOutcome, reason: string): Promise<void> {
@@ -264,8 +267,8 @@ export class Jobs {
     await this.#options.audit.append('refused', { job, project, code, message }, new Date());
   }
 
-  async #start({ job, attempt, project }: JobOrder, { recipe }: JobTerms): Promise<void> {
-    const { state, audit } = this.#options;
+  async #start({ job, attempt, project }: JobOrder, { recipe, manifest }: JobTerms): Promise<void> {
+    const { state, audit, identity } = this.#options;
     const earlier = this.#jobs.get(job);
     const startedAt = earlier?.startedAt ?? new Date().toISOString();
     if (earlier === undefined) {
@@ -273,12 +276,11 @@ export class Jobs {
       await (countsAsRun(recipe) ? state.jobs.createRun(made) : state.jobs.create(made));
     }
     await state.jobs.beginAttempt(job, attempt);
-    await this.#put({ id: job, name: recipe.name, project, attempt, state: 'running', startedAt });
-    await audit.append(
-      'job-started',
-      { job, attempt, project, recipe: recipe.name, profile: recipe.profile },
-      new Date(),
-    );
+    const [pairs, peers] = [directPairs(manifest), directPeers(manifest, identity.id).map(({ id }) => id)];
+    const direct = pairs.length === 0 ? {} : { direct: pairs };
+    await this.#put({ id: job, name: recipe.name, project, attempt, state: 'running', ...direct, startedAt });
+    const details = { job, attempt, project, recipe: recipe.name, profile: recipe.profile };
+    await audit.append('job-started', peers.length === 0 ? details : { ...details, direct: peers }, new Date());
   }
 
   async #work(
@@ -293,7 +295,11 @@ export class Jobs {
       id: id as SessionId,
       peers: [...manifest.parties, ...(helper === undefined ? [] : [helper])]
         .filter((peer) => peer.id !== identity.id)
-        .map((peer) => ({ id: peer.id, fingerprint: peer.fingerprint })),
+        .map(({ id: peer, fingerprint }) => ({
+          id: peer,
+          fingerprint,
+          direct: directPair(manifest, identity.id, peer),
+        })),
       helper: helper?.id,
       material: ledgerFor(state, id as SessionId),
       signal: stop.signal,
@@ -318,6 +324,7 @@ export class Jobs {
         log,
         audit,
         artefacts: state.artefacts,
+        pool: this.#options.pool,
         serving: this.#options.serving,
         traffic: new TrafficAudit(session, audit, order.job),
         reportFolder: this.#reportFolder(order.job),

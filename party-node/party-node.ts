@@ -5,6 +5,7 @@ import { AuditLog, type AuditExport } from '@coscore/node-core/audit/index.ts';
 import { CoordinatorLink } from '@coscore/node-core/daemon/coordinator-link.ts';
 import { exitWith } from '@coscore/node-core/daemon/exit.ts';
 import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
+import type { PeerListener } from '@coscore/node-core/transport/index.ts';
 import { restoresOf } from '@coscore/node-core/state/backup/index.ts';
 import type { wire } from '@coscore/proto';
 import { type DatasetRecord, Datasets } from './datasets.ts';
@@ -12,12 +13,17 @@ import type { CoordinatorRequest } from './http/requests.ts';
 import type { ExportFile } from './export-files.ts';
 import { Jobs } from './jobs.ts';
 import { Models } from './models.ts';
-import { Projects } from './projects.ts';
+import { MaterialPool } from './pool/material-pool.ts';
+import { poolLimit } from './pool/pool-limit.ts';
+import { type ProjectReports, Projects } from './projects.ts';
 import { Batches } from './serve/batches.ts';
 import { ServeQuota } from './serve/quota.ts';
 
 const text = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString();
 const bytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+
+/** Projects expire by the clock, and what was dealt for them goes. */
+const SWEEP_EVERY_MS = 3_600_000;
 
 const ENDED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'cancelled']);
 
@@ -28,22 +34,29 @@ export class PartyNode {
   readonly audit: AuditLog;
   readonly models: Models;
   readonly batches: Batches;
+  readonly pool: MaterialPool;
+  #sweeping: NodeJS.Timeout | undefined;
   readonly #state: State;
   readonly #identity: Identity;
   readonly #log: Logger;
   readonly #link: CoordinatorLink;
+  readonly #listener: PeerListener | undefined;
 
-  constructor(home: string, identity: Identity, state: State, log: Logger) {
+  /** @param listener where peers reach it directly, if its owner has opened a port for them */
+  constructor(home: string, identity: Identity, state: State, log: Logger, listener?: PeerListener) {
     this.#identity = identity;
     this.#state = state;
     this.models = new Models(state, identity.id, () => this.jobs.list());
     this.#log = log;
+    this.#listener = listener;
     this.audit = new AuditLog(state.db);
+    this.pool = new MaterialPool({ home, state, audit: this.audit, limitBytes: poolLimit(process.env) });
     this.#link = new CoordinatorLink({
       identity,
       state,
       log,
       audit: this.audit,
+      listener,
       openJobs: () => this.#openJobs(),
       onAttend: async () => {
         for (const record of await this.datasets.list()) this.#publish(record, false);
@@ -52,11 +65,12 @@ export class PartyNode {
       onOrder: (order) => this.#order(order),
     });
     this.datasets = new Datasets(state, this.audit, (record, removed) => this.#publish(record, removed));
-    this.projects = new Projects(identity, state, this.audit, this.datasets, {
+    const reports: ProjectReports = {
       signature: (digest, signature) =>
         this.#link.report({ signature: { digest, signature: Buffer.from(signature, 'base64') } }),
       rejection: (digest, reason) => this.#link.report({ rejection: { digest, reason } }),
-    });
+    };
+    this.projects = new Projects(identity, state, this.audit, this.datasets, reports, listener?.address);
     this.batches = new Batches({
       home,
       identity,
@@ -76,6 +90,7 @@ export class PartyNode {
       projects: this.projects,
       endpoint: () => this.#link.endpoint(),
       broken: (error) => this.#broken(error),
+      pool: this.pool,
       serving: {
         batches: this.batches,
         quota: new ServeQuota(state.meta),
@@ -94,6 +109,8 @@ export class PartyNode {
 
   /** Goes on where an earlier process stopped: the same state, the same coordinator. */
   async load(): Promise<void> {
+    await this.pool.sweep();
+    this.#sweeping = setInterval(() => void this.pool.sweep().catch((error: unknown) => this.#broken(error)), SWEEP_EVERY_MS).unref(); // prettier-ignore
     await this.jobs.load();
     await this.batches.load((await restoresOf(this.#state.meta))?.at);
     await this.#link.load();
@@ -107,6 +124,9 @@ export class PartyNode {
       words: fingerprintWords(fingerprint, 'en'),
       certificatePem,
       coordinator: this.#link.status(),
+      ...(this.#listener === undefined
+        ? {}
+        : { direct: { listen: this.#listener.listen, address: this.#listener.address } }),
     };
   }
 
@@ -152,7 +172,7 @@ export class PartyNode {
   /** The owner withdraws from a project: what runs of it here stops, and the coordinator stops the rest. */
   async revoke(digest: string, reason: string): Promise<void> {
     await this.projects.revoke(digest, reason);
-    await this.#stopJobsOf(digest);
+    await this.#endProject(digest);
   }
 
   async #order({ sign, project, job, over, revoke, score }: wire.Order): Promise<void> {
@@ -187,12 +207,14 @@ export class PartyNode {
 
   async #revokedElsewhere({ digest, by, reason }: wire.RevokeOrder.$Properties): Promise<void> {
     await this.projects.revokedElsewhere(digest ?? '', by ?? '', reason ?? '');
-    await this.#stopJobsOf(digest ?? '');
+    await this.#endProject(digest ?? '');
   }
 
-  async #stopJobsOf(project: string): Promise<void> {
+  /** What runs of it stops, and what was dealt ahead for it goes. */
+  async #endProject(project: string): Promise<void> {
     for (const job of this.jobs.list())
       if (job.project === project && !ENDED.has(job.state)) await this.jobs.cancel(job.id);
+    await this.pool.wipe(project, 'project-ended');
   }
 
   /** The state cannot be written: nothing this node does from here on would be on record. */
@@ -206,6 +228,7 @@ export class PartyNode {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#sweeping);
     await this.jobs.stopAll();
     await this.#link.close();
   }

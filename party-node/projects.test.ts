@@ -123,3 +123,15 @@ it('keeps who withdrew first, and what was rejected', async () => {
   await projects.revokedElsewhere(digest, 'bank', 'bank: over');
   expect(await stateNow()).toBe('rejected');
 });
+
+it('signs no manifest that names another address for this node than its own', async () => {
+  const [bank, tax] = s.manifest.parties;
+  manifest = { ...manifest, parties: [bank!, { ...tax!, address: 'elsewhere.example.org:7444' }] };
+  digest = manifestDigest(manifest);
+  await state.projects.propose(manifest, AT);
+  await expect(projects.approve(digest)).rejects.toMatchObject({
+    code: 'direct-unreachable',
+    params: { address: 'elsewhere.example.org:7444' },
+  });
+  expect([await stateNow(), told]).toEqual(['proposed', []]);
+});

@@ -13,6 +13,7 @@ import {
   verifySignedManifest,
 } from '@coscore/node-core/manifest/index.ts';
 import type { AuditLog } from '@coscore/node-core/audit/index.ts';
+import { notListening } from '@coscore/node-core/transport/index.ts';
 import type { Datasets } from './datasets.ts';
 
 export interface ProjectView {
@@ -39,9 +40,19 @@ export class Projects {
   readonly #audit: AuditLog;
   readonly #datasets: Datasets;
   readonly #reports: ProjectReports;
+  readonly #address: string | undefined;
 
-  constructor(identity: Identity, state: State, audit: AuditLog, datasets: Datasets, reports: ProjectReports) {
+  /** @param address where peers reach this node directly, if its owner has opened a port for them */
+  constructor(
+    identity: Identity,
+    state: State,
+    audit: AuditLog,
+    datasets: Datasets,
+    reports: ProjectReports,
+    address?: string,
+  ) {
     this.#identity = identity;
+    this.#address = address;
     this.#state = state;
     this.#audit = audit;
     this.#datasets = datasets;
@@ -81,7 +92,8 @@ export class Projects {
    * The owner agrees: signs and says so.
    * @param newKeys names whose other key than before the owner accepts, having compared its words
    * @throws NodeError `manifest-tampered` when it names another key for this node, or columns this node did not publish;
-   * `fingerprint-mismatch` when a party comes with another key than before and is not among `newKeys`; `project-revoked`.
+   * `fingerprint-mismatch` when a party comes with another key than before and is not among `newKeys`; `project-revoked`;
+   * `direct-unreachable` when it names another address for this node than its own.
    */
   async approve(digest: string, newKeys: readonly string[] = []): Promise<void> {
     const { manifest } = await this.#undecided(digest);
@@ -113,6 +125,7 @@ export class Projects {
       throw new NodeError('party-not-allowed', `${this.#identity.id} is not a party of this project`, {
         params: { party: this.#identity.id },
       });
+    if (own.address !== undefined && own.address !== this.#address) throw notListening(own.address, this.#address);
     const { published } = await this.#datasets.show(own.dataset.name);
     const offered = new Map(published.columns.map(({ name, type }) => [name, type]));
     const strange = own.dataset.columns.find(({ name, type }) => offered.get(name) !== type);

@@ -31,6 +31,12 @@ const SAME_AT_HELPER = at(TRANSCRIPTS, 'is the same to the byte for two secrets'
 export const leakTests: Readonly<Record<LeakKey, readonly LeakTest[]>> = {
   'job.published': [at(LEARNED, 'job.published: names, types and a rounded number of rows')],
   'job.traffic': [at(PROCESSES, 'leaves no id of a shared firm at the coordinator, in no form')],
+  'job.traffic-direct': [
+    at('test/transport/direct.test.ts', 'carries everything past the coordinator, which relays no byte of it'),
+  ],
+  'job.addresses': [
+    at('node-core/manifest/manifest.test.ts', 'names every address of a direct connection in the text that all sign'),
+  ],
   'job.counts': [at(LEARNED, 'job.counts: every number to two digits')],
   'job.audit-heads': [at(LEARNED, 'job.audit-heads: a number and a digest')],
 
@@ -112,7 +118,13 @@ export const leakTests: Readonly<Record<LeakKey, readonly LeakTest[]>> = {
     at(FOREST, 'forest.partitions: what a feature party is sent is the same for labels that part rows alike'),
   ],
   'forest.own-splits': [at(FOREST, 'forest.own-splits: names own columns only')],
-  'forest.helper': [at(FOREST, 'forest.helper: what it is sent is the same to the byte for two sets of labels')],
+  'forest.helper': [
+    at(FOREST, 'forest.helper: what it is sent is the same to the byte for two sets of labels'),
+    at(
+      'test/resume/deal-ahead.test.ts',
+      'asks the helper for nothing, grows the same forest, and leaves no trace of the material',
+    ),
+  ],
   'forest.traffic': [
     at(
       FOREST,

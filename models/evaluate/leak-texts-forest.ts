@@ -74,9 +74,9 @@ export const forestLeakTexts = {
   'forest.helper': {
     stage: 'train',
     en: () =>
-      'The number of common rows and of trees, and how many columns of each party each tree may use. It deals random numbers and sees no bin, node, label, gradient or score.',
+      'The number of common rows and of trees, and how many columns of each party each tree may use. It deals random numbers and sees no bin, node, label, gradient or score. What it deals ahead (`coscore job deal`) it deals at another time than it is used, and of the use it sees only that less is asked for.',
     zh: () =>
-      '共有行数、树的数量，以及每棵树可使用的各方字段数。它只分发随机数，看不到任何分箱、节点、标签、梯度或评分。',
+      '共有行数、树的数量，以及每棵树可使用的各方字段数。它只分发随机数，看不到任何分箱、节点、标签、梯度或评分。预先分发（`coscore job deal`）的材料，分发与使用不在同一时间；对于使用，它只能看到所需材料变少了。',
   },
   'forest.traffic': {
     stage: 'train',

@@ -2,6 +2,7 @@
  * The words of the leak catalogue: one entry for each thing that a party, the helper or the coordinator gets to know
  * beyond its own data, following "Learned" in every protocol.md. leaks.ts decides which entries apply to whom.
  */
+import { directLeakTexts } from './leak-texts-direct.ts';
 import { forestLeakTexts } from './leak-texts-forest.ts';
 
 /** The knobs of the disclosure policy that change what somebody learns. */
@@ -28,6 +29,8 @@ export interface LeakContext {
   /** `aided` only; the coordinator when absent. */
   readonly helper?: string;
   readonly coordinator: string;
+  /** Every two that the manifest connects directly, the helper among them; none by default. */
+  readonly direct?: readonly (readonly [string, string])[];
   readonly join: 'inner' | 'left';
   readonly policy: LeakPolicy;
   readonly model: 'scorecard' | 'logistic' | 'gbdt';
@@ -322,6 +325,7 @@ export const leakTexts = {
     zh: () => '每次评分时，申请人数量、各特征方的行数，以及各种参与方组合之间共有的数量。看不到任何标识、取值或评分。',
   },
   ...forestLeakTexts,
+  ...directLeakTexts,
 } as const satisfies Record<string, LeakText>;
 
 /** Stable: reports, approvals and documents refer to an entry by its key. */

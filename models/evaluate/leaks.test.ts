@@ -50,6 +50,7 @@ function* contexts(): Generator<LeakContext> {
                   binned: !flag || model === 'scorecard',
                   correlation: flag,
                   serveQuota: flag ? 500 : 0,
+                  ...(split === 'none' ? { direct: [['bank', 'tax']] as const } : {}),
                   policy: { ...policy, shareContributions, shareWoe: flag, shareIv: flag, allowExport: flag },
                 };
 }

@@ -63,11 +63,13 @@ function helper(context: LeakContext, key: LeakKey): Row[] {
 }
 
 function jobRows(context: LeakContext): Row[] {
-  const { coordinator, labelParty } = context;
+  const { coordinator, labelParty, direct = [] } = context;
   const own = helperOf(context) === coordinator || context.profile === 'blind' ? [] : [helperOf(context)];
+  const everyone = [...dataParties(context), coordinator, ...own];
   return [
-    ...each([...dataParties(context), coordinator, ...own], 'job.published'),
-    [coordinator, 'job.traffic'],
+    ...each(everyone, 'job.published'),
+    ...(direct.length === 0 ? [] : each(everyone, 'job.addresses')),
+    [coordinator, direct.length === 0 ? 'job.traffic' : 'job.traffic-direct'],
     [labelParty, 'job.counts'],
     ...each(dataParties(context), 'job.audit-heads'),
   ];
@@ -163,7 +165,7 @@ function forestRows(context: LeakContext): Row[] {
     ...each(featureParties, 'forest.partitions'),
     ...each(featureParties, 'forest.own-splits'),
     ...helper(context, 'forest.helper'),
-    [coordinator, 'forest.traffic'],
+    ...(relaysTrees(context) ? each([coordinator], 'forest.traffic') : []),
     [labelParty, 'forest.importance'],
     ...(policy.allowExport ? each([labelParty], 'forest.export') : []),
     [labelParty, 'evaluate.performance'],
@@ -172,6 +174,11 @@ function forestRows(context: LeakContext): Row[] {
       ? []
       : [...asked(context), ...each([labelParty], 'serve.forest-sides'), ...helper(context, 'serve.helper')]),
   ];
+}
+
+/** Trees are grown between the label party and each feature party. */
+function relaysTrees({ labelParty, featureParties, direct = [] }: LeakContext): boolean {
+  return featureParties.some((party) => !direct.some((pair) => pair.includes(labelParty) && pair.includes(party)));
 }
 
 function asked({ labelParty, featureParties }: LeakContext): Row[] {

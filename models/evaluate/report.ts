@@ -94,6 +94,8 @@ export interface ReportLink {
   readonly to: string;
   readonly bytes: number;
   readonly messages: number;
+  /** The two are connected without the coordinator between them. */
+  readonly direct?: true;
 }
 
 /** One line of the leak table. `what` is a key of the shared leak catalogue; texts in both languages come with it. */
@@ -114,34 +116,39 @@ export interface ForestImportance {
   readonly splits: number;
 }
 
-/** Mean log loss after a tree. */
+/** Mean loss after a tree: log loss, or half the squared error where the objective is `squared`. */
 export interface ForestCurvePoint {
-  /** 1 is the first tree. */
+  /** Of the forest: 1 is its first tree. */
   readonly tree: number;
   /** Over the rows that trees are grown on. */
-  readonly trainLogLoss: number;
+  readonly trainLoss: number;
   /** Over the training rows held out to decide when to stop; with `earlyStopping` only. */
-  readonly heldOutLogLoss?: number;
+  readonly heldOutLoss?: number;
   /** Over the test rows, which decide nothing. */
-  readonly testLogLoss?: number;
+  readonly testLoss?: number;
 }
 
-/** How the model's log odds depend on one of the label party's own columns, the others as they are. */
+/** How the model's raw score depends on one of the label party's own columns, the others as they are. */
 export interface PartialDependence {
   readonly feature: string;
   /** In the order of the bins, the one of missing values last; without those that hold no training row. */
-  readonly bins: readonly { readonly label: string; readonly rows: number; readonly logOdds: number }[];
+  readonly bins: readonly { readonly label: string; readonly rows: number; readonly raw: number }[];
 }
 
 export interface ForestSection {
+  /** `binary`: raw scores are log odds of being bad; `squared`: linear probabilities. */
+  readonly objective: 'binary' | 'squared';
+  /** The forest that this one goes on from (warm start): its trees are the first ones. */
+  readonly earlier?: { readonly model: string; readonly trees: number };
   /** Trees in the model. */
   readonly trees: number;
-  /** Trees grown: more than `trees` when those after the best were cut off. */
+  /** Trees grown by this job: with those of `earlier` more than `trees` when those after the best were cut off. */
   readonly grown: number;
   readonly stoppedEarly: boolean;
   /** Of all trees in the model. */
   readonly leaves: number;
-  readonly baseLogOdds: number;
+  /** Raw score before the first tree. */
+  readonly baseRaw: number;
   /** Every offered column, those without a split too; highest gain first. */
   readonly importance: readonly ForestImportance[];
   /** One point a grown tree. */

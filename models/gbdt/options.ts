@@ -56,9 +56,12 @@ export const defaultGbdt: GbdtOptions = {
 /** Most levels: a step's nodes and a tree's node ids stay small. */
 export const MAX_DEPTH = 12;
 
+/** Most trees of one forest. */
+export const MAX_TREES = 10_000;
+
 /** @throws RangeError that names the option and its range. Files and recipes are checked before by their own schema. */
 export function checkGbdtOptions(options: GbdtOptions): void {
-  within('trees', options.trees, 1, 10_000, true);
+  within('trees', options.trees, 1, MAX_TREES, true);
   within('depth', options.depth, 1, MAX_DEPTH, true);
   within('leaves', options.leaves, 0, 2 ** MAX_DEPTH, true);
   if (options.leaves === 1) throw new RangeError('leaves is 0 (level by level) or at least 2');

@@ -1,4 +1,8 @@
-/** A party's own columns as a source, summed by several threads: each has a share of the columns. */
+/**
+ * A party's own columns as a source, summed by several threads: each has a share of the columns. For forests that one machine
+ * grows alone. Jobs do not use it: at 1,000,000 rows and 50 own columns a second thread takes 35 of 123 ms of a tree off the
+ * main thread, where the exchange with one feature party of as many columns takes seconds.
+ */
 import { Worker } from 'node:worker_threads';
 import { ColumnBlock } from './column-block.ts';
 import type { ColumnReply, ColumnRequest, ColumnWorkerData } from './column-worker.ts';

@@ -24,7 +24,15 @@ export const earlyStoppingSchema = z.strictObject({
 
 export const gbdtSchema = z.strictObject({
   kind: z.literal('gbdt'),
-  objective: z.enum(['binary']).default('binary').describe('Loss: logistic, for a label of 0 and 1.'),
+  objective: z
+    .enum(['binary', 'squared'])
+    .default('binary')
+    .describe('Loss: logistic, or squared (a linear probability model); the label is 0 or 1 either way.'),
+  warmStart: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64}$/)
+    .exactOptional()
+    .describe('Goes on from the forest of this job, of the same project; trees are grown in addition to its own.'),
   trees: z.int().min(1).max(2000).default(100).describe('Trees at most.'),
   depth: z.int().min(1).max(12).default(4).describe('Splits on a path from root to leaf at most.'),
   leaves: z
@@ -67,13 +75,17 @@ export function* gbdtFindings(
   model: GbdtModel,
   parties: readonly string[],
 ): Generator<readonly [path: readonly string[], message: string]> {
-  const { goss, rowSample, leaves, depth, monotone } = model;
+  const { goss, rowSample, leaves, depth, monotone, initialLogOdds, objective, warmStart } = model;
   if (leaves === 1) yield [['leaves'], 'must be 0 (level by level) or at least 2'];
   if (leaves > 2 ** depth) {
     yield [['leaves'], `a tree of depth ${depth} has at most ${2 ** depth} leaves; raise depth or lower leaves`];
   }
   if (goss !== undefined && goss.top + goss.other > 1) yield [['goss'], 'top and other are at most 1 together'];
   if (goss !== undefined && rowSample < 1) yield [['rowSample'], 'goss samples rows already; leave one of them out'];
+  if (initialLogOdds !== undefined && objective === 'squared')
+    yield [['initialLogOdds'], 'is for objective: binary; squared loss begins at the share of bads'];
+  if (initialLogOdds !== undefined && warmStart !== undefined)
+    yield [['initialLogOdds'], 'is that of the earlier forest, which warmStart goes on from; leave it out'];
   for (const party of Object.keys(monotone)) {
     if (!parties.includes(party)) yield [['monotone', party], `${party} is no party of this recipe`];
   }

@@ -29,6 +29,7 @@ describe('recipeJsonSchema', () => {
       'policy',
       'helper',
       'additive',
+      'dealAhead',
       'waitMinutes',
     ]);
   });

@@ -305,7 +305,7 @@ describe('a recipe of kind gbdt', () => {
   it('reads every key, and gives the same recipe again from its own output', () => {
     const recipe = parseRecipe(
       trees(
-        ', trees: 50, depth: 5, leaves: 16, goss: { top: 0.2, other: 0.1 }, earlyStopping: { rounds: 10 }, monotone: { bank: { income: -1 }, shop: { "a.b": 1 } }, initialLogOdds: -2',
+        ', trees: 50, depth: 5, leaves: 16, goss: { top: 0.2, other: 0.1 }, earlyStopping: { rounds: 10 }, monotone: { bank: { income: -1 }, shop: { "a.b": 1 } }, objective: squared, warmStart: job-1',
         'policy: { maxTreeEquations: 100000, allowExport: true, minShare: 0.2 }\n',
       ),
       'r.yaml',
@@ -340,7 +340,10 @@ describe('a recipe of kind gbdt', () => {
     [', goss: { top: 0.2, other: 0.1 }, rowSample: 0.5', 'model.rowSample', /goss samples rows/],
     [', monotone: { shp: { age: 1 } }', 'model.monotone.shp', /no party/],
     [', monotone: { shop: { age: 2 } }', 'model.monotone.shop.age', /must be -1, or must be 1/],
-    [', objective: squared', 'model.objective', /must be binary/],
+    [', objective: huber', 'model.objective', /one of binary, squared/],
+    [', objective: squared, initialLogOdds: -1', 'model.initialLogOdds', /share of bads/],
+    [', warmStart: job-1, initialLogOdds: -1', 'model.initialLogOdds', /earlier forest/],
+    [', warmStart: ../job', 'model.warmStart', /pattern/],
     [', bins: 20', 'model.bins', /belongs under features/],
     [', l2: 0.1', 'model.l2', /kind: scorecard or logistic/],
     [', earlyStopping: { round: 5 }', 'model.earlyStopping.round', /rounds/],
@@ -353,6 +356,15 @@ describe('a recipe of kind gbdt', () => {
   it('refuses noise, which nobody would add, and export of what is no forest', () => {
     expect(refusal(trees('', 'policy: { histNoise: 2 }\n')).message).toMatch(/policy.histNoise: .*no noise is added/);
     expect(refusal(`${minimal}policy: { allowExport: true }\n`).message).toMatch(/only a forest/);
+  });
+
+  it('is what is dealt ahead, in the aided profile', () => {
+    const aided = trees('', 'dealAhead: 30\n').replace(/profile: \w+/, 'profile: aided');
+    expect(parseRecipe(aided, 'r.yaml').dealAhead).toBe(30);
+    expect(parseRecipe(trees(''), 'r.yaml')).not.toHaveProperty('dealAhead');
+    expect(refusal(aided.replace('profile: aided', 'profile: blind')).message).toMatch(/dealAhead: .*no helper/);
+    expect(refusal(aided.replace('kind: gbdt', 'kind: scorecard')).message).toMatch(/dealAhead: only for a forest/);
+    expect(refusal(aided.replace('dealAhead: 30', 'dealAhead: 0')).message).toMatch(/dealAhead: must be at least 1/);
   });
 });
 

@@ -112,6 +112,14 @@ export const recipeKeys = z.strictObject({
     .enum(['okamoto-uchiyama', 'paillier'])
     .exactOptional()
     .describe('Encryption of the labels in blind. Default: okamoto-uchiyama (2048 bits); paillier (3072) is slower.'),
+  dealAhead: z
+    .int()
+    .min(1)
+    .max(2000)
+    .exactOptional()
+    .describe(
+      'Deals material for so many trees ahead and ends: what `coscore job deal` asks for. Not written by hand.',
+    ),
   waitMinutes: z
     .int()
     .min(0)
@@ -150,6 +158,7 @@ function refuseDisagreements(recipe: Given, context: z.core.$RefinementCtx<Given
   if (policy.shareContributions === 'dimension') {
     refuse(['policy', 'shareContributions'], 'dimension is not there yet; use sum, party or feature');
   }
+  if (recipe.dealAhead !== undefined) refuseToDeal(recipe, refuse);
   const { helper } = recipe;
   if (recipe.additive !== undefined && recipe.profile === 'aided')
     refuse(['additive'], 'the aided profile encrypts no labels; leave it out');
@@ -194,6 +203,12 @@ function refuseForTrees({ features, policy, parties }: Given, model: GbdtModel, 
   if (policy.histNoise !== 'off') {
     refuse(['policy', 'histNoise'], 'sums of trees are exact here and no noise is added; leave it off');
   }
+}
+
+/** Only a helper deals, and only trees are worth it: a scorecard's material is dealt in seconds, of sizes that selection decides. */
+function refuseToDeal({ profile, model }: Given, refuse: Refuse): void {
+  if (profile === 'blind') refuse(['dealAhead'], 'the blind profile has no helper, so there is nothing to deal ahead');
+  if (model.kind !== 'gbdt') refuse(['dealAhead'], 'only for a forest (kind: gbdt) is material dealt ahead');
 }
 
 /** Columns named twice in ways that cannot both be meant. */

@@ -8,13 +8,14 @@ import { nodeIdSchema } from '../identity/ids.ts';
 import { canonicalJson } from '../manifest/canonical.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in lower-case hex');
+const modelName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const share = z.number().min(-1).max(1);
 const metricsSchema = z.strictObject({ auc: share, ks: share, gini: share, brier: share });
 
 export const modelManifestSchema = z.strictObject({
   version: z.literal(1),
   /** Id of the job that trained it. */
-  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  id: modelName,
   /** Manifest digest. */
   project: digest,
   name: z.string().min(1).max(200),
@@ -22,6 +23,8 @@ export const modelManifestSchema = z.strictObject({
   profile: z.enum(['aided', 'blind']),
   /** SHA-256 of the recipe's canonical JSON. */
   recipe: digest,
+  /** The model that this one went on from. */
+  warmStart: modelName.exactOptional(),
   createdAt: z.iso.datetime(),
   coscore: z.string().max(50),
   metrics: z.strictObject({ train: metricsSchema, test: metricsSchema.exactOptional() }),

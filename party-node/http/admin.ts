@@ -88,6 +88,11 @@ export function adminRoutes(node: PartyNode, stop: () => void): (app: FastifyIns
       await reply.type('text/csv; charset=utf-8').send(createReadStream(path));
     });
 
+    app.get('/pool', () => node.pool.list());
+    app.post('/pool/:digest/wipe', async (request) => ({
+      wiped: await node.pool.wipe(digestParams.parse(request.params).digest, 'owner'),
+    }));
+
     app.get('/audit', () => node.audit.list());
     app.get('/audit/export', () => node.exportAudit());
     app.post('/shutdown', () => {

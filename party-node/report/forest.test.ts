@@ -117,11 +117,11 @@ describe('the workbook of a forest', () => {
     expect(importance.getCell('C2').value).toBe(report.forest.importance[0]!.gain);
     const curve = workbook.getWorksheet('Learning curve 学习曲线')!;
     expect(curve.rowCount).toBe(101);
-    expect(curve.getCell('B2').value).toBe(report.forest.curve[0]!.trainLogLoss);
+    expect(curve.getCell('B2').value).toBe(report.forest.curve[0]!.trainLoss);
     expect(curve.getCell('C2').value).toBeNull();
-    expect(curve.getCell('D2').value).toBe(report.forest.curve[0]!.testLogLoss);
+    expect(curve.getCell('D2').value).toBe(report.forest.curve[0]!.testLoss);
     const dependence = workbook.getWorksheet('Dependence 部分依赖')!;
-    expect(dependence.getCell('D2').value).toBe(report.forest.partialDependence[0]!.bins[0]!.logOdds);
+    expect(dependence.getCell('D2').value).toBe(report.forest.partialDependence[0]!.bins[0]!.raw);
     const summary = workbook.getWorksheet('Summary 概要')!;
     const items = new Map(
       Array.from({ length: summary.rowCount }, (_, i) => [

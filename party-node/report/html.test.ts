@@ -64,6 +64,15 @@ describe('renderReportHtml', () => {
     expect(page).not.toContain('Profile observed: aided');
   });
 
+  it('says which links did not go through the coordinator', () => {
+    const report = sampleReport();
+    const [first, ...links] = report.links;
+    const page = body(renderReportHtml({ ...report, links: [{ ...first!, direct: true }, ...links] }));
+    expect(page.split('>directly<')).toHaveLength(2);
+    expect(page).toContain('>直接<');
+    expect(body(renderReportHtml(report))).not.toContain('>directly<');
+  });
+
   it('loads nothing from a network and allows exactly its own two scripts', () => {
     const page = renderReportHtml(sampleReport());
     expect(body(page)).not.toMatch(/(?:src|href)=(?!"#)/u);

@@ -84,6 +84,17 @@ const variants: readonly { readonly when: Text; readonly context: LeakContext }[
       policy: { ...exampleProject.policy, shareContributions: 'feature' },
     },
   },
+  {
+    when: { en: '`project create --direct`, all parties listening', zh: '`project create --direct`，各方均监听' },
+    context: {
+      ...exampleProject,
+      direct: [
+        ['bank', 'tax'],
+        ['bank', 'logistics'],
+        ['tax', 'logistics'],
+      ],
+    },
+  },
   { when: { en: 'profile `blind`', zh: '`blind` 模式' }, context: { ...exampleProject, profile: 'blind' } },
   {
     when: { en: 'profile `blind`, `join: left`, one feature party', zh: '`blind` 模式、`join: left`、一个特征方' },

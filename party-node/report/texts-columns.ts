@@ -46,6 +46,7 @@ export const columnTexts = {
   colTime: { en: 'Time', zh: '耗时' },
   colFrom: { en: 'From', zh: '发送方' },
   colTo: { en: 'To', zh: '接收方' },
+  linkDirect: { en: 'directly', zh: '直接' },
   colBytes: { en: 'Bytes', zh: '字节数' },
   colVolume: { en: 'Volume', zh: '通信量' },
   colMessages: { en: 'Messages', zh: '消息数' },

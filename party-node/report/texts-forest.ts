@@ -9,6 +9,14 @@ export const forestTexts = {
     en: '{trees} trees with {leaves} leaves in all; log odds of {base} before the first tree.',
     zh: '共 {trees} 棵树、{leaves} 个叶子；第一棵树之前的对数几率为 {base}。',
   },
+  forestSummarySquared: {
+    en: '{trees} trees with {leaves} leaves in all, fitted by squared loss: a prediction is a probability of being bad, {base} before the first tree. Where points are made of it, it is held between 0.001 and 0.999.',
+    zh: '共 {trees} 棵树、{leaves} 个叶子，按平方损失拟合：预测值即为违约概率，第一棵树之前为 {base}。换算为分数时，限制在 0.001 与 0.999 之间。',
+  },
+  forestEarlier: {
+    en: 'It goes on from the forest of job {model}: that one’s {trees} trees are its first ones, and the curve shows those after them.',
+    zh: '本模型在任务 {model} 的树模型基础上继续训练：其 {trees} 棵树即为本模型的前若干棵，曲线只显示其后的树。',
+  },
   forestStopped: {
     en: '{grown} trees were grown; the held-out rows fitted best after {trees}, and the others were cut off.',
     zh: '共生成 {grown} 棵树；留出样本在第 {trees} 棵树之后拟合最好，其后的树已舍去。',
@@ -36,13 +44,13 @@ export const forestTexts = {
   },
   curveTitle: { en: 'Learning curve', zh: '学习曲线' },
   curveNote: {
-    en: 'Mean log loss after each tree; lower is better. Test rows decided nothing. A test curve that rises again while the training curve falls says that there are too many trees.',
-    zh: '每棵树之后的平均对数损失，越低越好。测试样本未参与任何决策。若训练曲线下降而测试曲线回升，说明树的数量过多。',
+    en: 'Mean loss after each tree (log loss, or half the squared error of a forest by squared loss); lower is better. Test rows decided nothing. A test curve that rises again while the training curve falls says that there are too many trees.',
+    zh: '每棵树之后的平均损失（对数损失；平方损失的模型为误差平方的一半），越低越好。测试样本未参与任何决策。若训练曲线下降而测试曲线回升，说明树的数量过多。',
   },
   dependenceTitle: { en: 'Partial dependence of own columns', zh: '自有字段的部分依赖' },
   dependenceNote: {
-    en: 'Mean log odds of the model when a column of {party} falls in a bin, all else as the trees saw it in training (weighted traversal). Higher is riskier. Bars show the share of training rows. Columns of other parties are not shown: what their bins hold is theirs to know.',
-    zh: '当 {party} 的某字段落入某一分箱、其余条件按训练时各树所见（加权遍历）时，模型的平均对数几率，越高风险越大。柱形为训练样本占比。不显示其他参与方的字段：其分箱内容仅归其所有方知晓。',
+    en: 'Mean raw score of the model (log odds of being bad; of a forest by squared loss the probability) when a column of {party} falls in a bin, all else as the trees saw it in training (weighted traversal). Higher is riskier. Bars show the share of training rows. Columns of other parties are not shown: what their bins hold is theirs to know.',
+    zh: '当 {party} 的某字段落入某一分箱、其余条件按训练时各树所见（加权遍历）时，模型的平均原始分（违约的对数几率；平方损失的模型为违约概率），越高风险越大。柱形为训练样本占比。不显示其他参与方的字段：其分箱内容仅归其所有方知晓。',
   },
   noSplits: { en: 'no split', zh: '未用于分裂' },
 
@@ -50,10 +58,10 @@ export const forestTexts = {
   colGainShare: { en: 'Share of gain', zh: '增益占比' },
   colSplits: { en: 'Splits', zh: '分裂次数' },
   colTree: { en: 'Tree', zh: '第几棵树' },
-  colTrainLoss: { en: 'Log loss, train', zh: '对数损失·训练' },
-  colHeldOutLoss: { en: 'Log loss, held out', zh: '对数损失·留出' },
-  colTestLoss: { en: 'Log loss, test', zh: '对数损失·测试' },
-  colLogOdds: { en: 'Log odds', zh: '对数几率' },
+  colTrainLoss: { en: 'Loss, train', zh: '损失·训练' },
+  colHeldOutLoss: { en: 'Loss, held out', zh: '损失·留出' },
+  colTestLoss: { en: 'Loss, test', zh: '损失·测试' },
+  colRaw: { en: 'Raw score', zh: '原始分' },
 
   sheetImportance: { en: 'Importance', zh: '重要性' },
   sheetCurve: { en: 'Learning curve', zh: '学习曲线' },
@@ -61,15 +69,17 @@ export const forestTexts = {
   itemTrees: { en: 'Trees in the model', zh: '模型中的树' },
   itemTreesGrown: { en: 'Trees grown', zh: '生成的树' },
   itemLeaves: { en: 'Leaves', zh: '叶子数' },
-  itemBaseLogOdds: { en: 'Log odds before the first tree', zh: '第一棵树之前的对数几率' },
+  itemObjective: { en: 'Objective', zh: '目标函数' },
+  itemEarlier: { en: 'Goes on from the forest of job', zh: '所延续的模型（任务）' },
+  itemBaseRaw: { en: 'Raw score before the first tree', zh: '第一棵树之前的原始分' },
   itemExportable: { en: 'Can be exported', zh: '可导出' },
 
   chartGainShare: { en: 'Share of the gain', zh: '增益占比' },
   chartTree: { en: 'Trees', zh: '树的数量' },
-  chartLogLoss: { en: 'Mean log loss', zh: '平均对数损失' },
+  chartLoss: { en: 'Mean loss', zh: '平均损失' },
   chartLossTrain: { en: 'Rows that trees are grown on', zh: '建树样本' },
   chartLossHeldOut: { en: 'Held-out training rows', zh: '留出的训练样本' },
   chartLossTest: { en: 'Test rows', zh: '测试样本' },
   chartBestTree: { en: 'kept', zh: '保留' },
-  chartLogOdds: { en: 'Log odds', zh: '对数几率' },
+  chartRaw: { en: 'Raw score', zh: '原始分' },
 } as const;

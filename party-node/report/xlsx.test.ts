@@ -77,6 +77,14 @@ describe('writeReportXlsx', () => {
     expect(column(sheetOf(workbook, 'IV'), 'In the model / 入模字段数')).toContain(false);
   });
 
+  it('says which links did not go through the coordinator', async () => {
+    const report = sampleReport();
+    const [first, ...links] = report.links;
+    const workbook = await reread({ ...report, links: [{ ...first!, direct: true }, ...links] });
+    const ends = column(sheetOf(workbook, 'Time and traffic'), 'To / 接收方').filter((cell) => cell !== null);
+    expect(ends).toEqual([expect.stringContaining(`${first!.to} (directly`), ...links.map(({ to }) => to)]);
+  });
+
   it('gives the correlation matrix row by row', async () => {
     const report = sampleReport();
     const sheet = sheetOf(await reread(report), 'Correlation');

@@ -45,6 +45,9 @@ export function modelManifest(facts: ModelFacts): ModelManifest | undefined {
     kind,
     profile: report.profile,
     recipe: digestOfJson(recipe),
+    ...(recipe.model.kind === 'gbdt' && recipe.model.warmStart !== undefined
+      ? { warmStart: recipe.model.warmStart }
+      : {}),
     createdAt: now.toISOString(),
     coscore: COSCORE_VERSION,
     metrics: {

@@ -62,13 +62,14 @@ const column = (party: string): Column => ({
 const frameOf = (party: string): Frame => ({ rows: ROWS, columns: [column(party)] });
 
 interface Changes {
+  readonly shard?: ForestLabelShard;
   readonly share?: 'sum' | 'party' | 'feature';
   /** What the tax authority sends in place of its sides. */
   readonly instead?: readonly Uint8Array[];
   readonly frame?: Frame;
 }
 
-async function score({ share = 'sum', instead, frame = frameOf(BANK) }: Changes = {}): Promise<Scores> {
+async function score({ share = 'sum', instead, frame = frameOf(BANK), shard = label }: Changes = {}): Promise<Scores> {
   const network = memoryNetwork('job/1');
   const recipe = recipeSchema.parse({
     name: 'scores',
@@ -90,7 +91,7 @@ async function score({ share = 'sum', instead, frame = frameOf(BANK) }: Changes 
   // The applicants' file has another row before each common one.
   const rows = Int32Array.from({ length: ROWS }, (_, i) => 2 * i + 1);
   const [scores] = await Promise.all([
-    scoreByForest(context(BANK), label, 2 * ROWS, rows, frame, 'm1'),
+    scoreByForest(context(BANK), shard, 2 * ROWS, rows, frame, 'm1'),
     tax(),
     sendSides(context(REGISTRY), shardOf(REGISTRY), frameOf(REGISTRY), 'm1'),
   ]);
@@ -119,6 +120,24 @@ describe('scoring by a forest', () => {
   ] as const)('shows parts of a score by %s', async (share, parts) => {
     const { contributions } = await score({ share });
     expect(Object.fromEntries(contributions.map(({ name, points }) => [name, points[5]]))).toEqual(parts);
+  });
+
+  it('takes the raw score of squared loss as a probability, and shares its points out by it', async () => {
+    // From -0.2 to 1.3, on average 0.55 - 0.375: both ends are held inside (0, 1).
+    const leaf = (value: number): Forest['trees'][number]['nodes'][number] => ({ kind: 'leaf', value, rows: 10, hessian: 1 }); // prettier-ignore
+    const trees = forest.trees.map(({ nodes }) => ({ nodes: [nodes[0]!, { ...leaf(0.5), rows: 10 }, { ...leaf(0), rows: 30 }] })); // prettier-ignore
+    const squared: Forest = { objective: 'squared', baseScore: -0.2, trees };
+    const { scores, probabilities, contributions } = await score({ share: 'party', shard: { ...label, forest: squared } }); // prettier-ignore
+    for (let row = 0; row < ROWS; row++) {
+      const p = Math.min(Math.max((rawOf(row) + 2) / 2 - 0.2, 0.001), 0.999);
+      expect(probabilities[2 * row + 1], `row ${row}`).toBeCloseTo(p, 5);
+      expect(scores[2 * row + 1], `row ${row}`).toBe(Math.round(500 - 20 * Math.log(p / (1 - p))));
+      const parts = contributions.map(({ points }) => points[2 * row + 1]!);
+      expect(parts.reduce((sum, points) => sum + points, 0)).toBe(scores[2 * row + 1]);
+      // -0.2 + 3 / 8: a left turn is a risk, a right one the reverse, whatever it is worth in points.
+      expect(parts[0]).toBe(Math.round(500 - 20 * Math.log(0.175 / 0.825)));
+      ['bank', 'tax', 'registry'].forEach((party, i) => expect(Math.sign(parts[i + 1]!)).toBe(left(party, row) === 1 ? -1 : 1)); // prettier-ignore
+    }
   });
 
   it.each([

@@ -5,6 +5,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Frame } from '@coscore/models/data/frame.ts';
+import { logOddsOf, logOddsSlope } from '@coscore/models/gbdt/raw-score.ts';
 import { ForestExplainer } from '@coscore/models/gbdt/shap-rows.ts';
 import { explainForestRow, forestScores, sideBytes, type SplitSides, splitSides, wholePoints } from '@coscore/models/serve/forest-rows.ts'; // prettier-ignore
 import { unseenRows } from '@coscore/models/serve/row-points.ts';
@@ -55,6 +56,7 @@ export async function scoreByForest(
     await receiveSides(context, party, (counts.get(party) ?? 0) * sideBytes(rows.length), rows.length),
   ]);
   const sides = new Map(await Promise.all(gathered)).set(context.self, ownSides(shard, frame, model));
+  const { objective } = shard.forest;
   const { offset, factor } = shard.scaling;
   const raw = forestScores(shard.forest, sides, rows.length);
   const scores = new Float64Array(applicants).fill(NaN);
@@ -62,15 +64,17 @@ export async function scoreByForest(
   const names = partNames(context, shard);
   const contributions = names.map((name) => ({ name, points: new Int32Array(applicants) }));
   const explainer = new ForestExplainer(shard.forest);
-  const average = Math.round(offset - factor * explainer.expected);
+  const average = Math.round(offset - factor * logOddsOf(objective, explainer.expected));
   const partOf = explainer.columns.map(({ owner, feature }) => names.indexOf(partName(context, shard, owner, feature)));
   for (const [i, row] of rows.entries()) {
     // Other work of the node goes on meanwhile.
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await nextTurn();
-    scores[row] = Math.round(offset - factor * raw[i]!);
-    probabilities[row] = 1 / (1 + Math.exp(-raw[i]!));
+    const logOdds = logOddsOf(objective, raw[i]!);
+    scores[row] = Math.round(offset - factor * logOdds);
+    probabilities[row] = 1 / (1 + Math.exp(-logOdds));
+    const perRaw = factor * logOddsSlope(objective, explainer.expected, raw[i]!);
     const exact = new Float64Array(names.length - 1);
-    explainForestRow(explainer, sides, rows.length, i).forEach((value, column) => (exact[partOf[column]! - 1]! -= factor * value)); // prettier-ignore
+    explainForestRow(explainer, sides, rows.length, i).forEach((value, column) => (exact[partOf[column]! - 1]! -= perRaw * value)); // prettier-ignore
     const points = wholePoints(exact, scores[row] - average);
     contributions.forEach((part, j) => (part.points[row] = j === 0 ? average : points[j - 1]!));
   }

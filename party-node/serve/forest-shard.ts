@@ -10,6 +10,8 @@ export interface ForestShard {
   /** Every column that was offered in training; records count in their order. */
   readonly features: readonly { readonly name: string; readonly splits: number; readonly bins: readonly BinSpec[] }[];
   readonly records: readonly SplitRecord[];
+  /** Sums that a feature party showed in training. */
+  readonly sums?: number;
 }
 
 export interface ForestLabelShard extends ForestShard {
@@ -28,5 +30,5 @@ export function readForestShard(stored: unknown, digest: string): ForestShard | 
     return { kind: 'forest', digest, features, records: recordsOf(shard), forest, offered, scaling };
   }
   const shard = ownerShardSchema.parse(stored);
-  return { kind: 'forest', digest, features: shard.features, records: recordsOf(shard) };
+  return { kind: 'forest', digest, features: shard.features, records: recordsOf(shard), sums: shard.sums };
 }

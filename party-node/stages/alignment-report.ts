@@ -1,12 +1,15 @@
-/** `report.json` of a job that only aligns. */
+/** `report.json` of a job that ends before there is a model: it only aligns, or only deals ahead. */
 import { learnedTable } from '@coscore/models/evaluate/leaks.ts';
 import type { Learned, ReportLink, ReportStage } from '@coscore/models/evaluate/report.ts';
-import { helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
+import { directPairs, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import type { PartyId } from '@coscore/protocols';
 import { linkTable, stageTable } from './build-report.ts';
 import type { JobContext, StageName } from './context.ts';
 import type { StageCost } from './costs.ts';
 import type { PartyTraffic } from './traffic.ts';
+
+/** By feature party: trees for which material lies ready, and how many of them this job dealt. */
+export type DealtAhead = Readonly<Record<string, { readonly trees: number; readonly now: number }>>;
 
 export interface AlignmentReport {
   readonly version: 1;
@@ -20,10 +23,18 @@ export interface AlignmentReport {
   readonly stages: readonly ReportStage[];
   readonly links: readonly ReportLink[];
   readonly learned: readonly Learned[];
+  /** Absent where nothing was to be dealt. */
+  readonly dealt?: DealtAhead;
 }
 
 /** Stages of the leak table that a job reaches which stops after `align`. */
-const REACHED: ReadonlySet<string> = new Set(['job', 'align']);
+const ALIGNED: ReadonlySet<string> = new Set(['job', 'align']);
+/** One that deals goes on to the columns that are offered; of training it has the helper's part. */
+const DEALT: ReadonlySet<string> = new Set(['job', 'align', 'split', 'binning']);
+const reached =
+  (dealt: DealtAhead | undefined) =>
+  ({ stage, what }: Learned): boolean =>
+    dealt === undefined ? ALIGNED.has(stage) : DEALT.has(stage) || what === 'forest.helper';
 
 export function alignmentReport(
   context: JobContext,
@@ -31,6 +42,7 @@ export function alignmentReport(
   rowsAligned: number,
   traffic: ReadonlyMap<PartyId, PartyTraffic>,
   costs: ReadonlyMap<StageName, StageCost>,
+  dealt?: DealtAhead,
 ): AlignmentReport {
   const { recipe, self } = context;
   const helper = helperOf(manifest)?.id;
@@ -46,19 +58,21 @@ export function alignmentReport(
       manifest.parties.map(({ id, role }) => [id, { role, rows: traffic.get(id as PartyId)!.rows }]),
     ),
     stages: stageTable({ costs, traffic }),
-    links: linkTable(traffic, helper),
+    links: linkTable(traffic, manifest),
     learned: learnedTable({
       profile,
       labelParty: context.labelParty,
       featureParties: [...context.featureParties],
       ...(helper === undefined ? {} : { helper }),
       coordinator: manifest.coordinator.id,
+      direct: directPairs(manifest),
       join: recipe.join,
       policy: recipe.policy,
-      model: 'scorecard',
+      model: dealt === undefined ? 'scorecard' : 'gbdt',
       correlation: false,
       raw: false,
-      split: 'none',
-    }).filter(({ stage }) => REACHED.has(stage)),
+      split: dealt === undefined ? 'none' : 'column' in recipe.split ? 'column' : 'random',
+    }).filter(reached(dealt)),
+    ...(dealt === undefined ? {} : { dealt }),
   };
 }

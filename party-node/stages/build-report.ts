@@ -8,7 +8,7 @@ import { rowsWhere } from '@coscore/models/evaluate/evaluate.ts';
 import { scoreStability } from '@coscore/models/evaluate/stability.ts';
 import type { PlaintextResult } from '@coscore/models/scorecard/plaintext.ts';
 import { scoreOf } from '@coscore/models/scorecard/points.ts';
-import { canonicalJson, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
+import { canonicalJson, directPair, directPairs, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
 import { COSCORE_VERSION } from '@coscore/node-core/daemon/version.ts';
 import type { PartyId } from '@coscore/protocols';
 import { dataParties, type JobContext, type StageName, stageNames } from './context.ts';
@@ -77,7 +77,7 @@ export function buildReport(input: ReportInput): Report {
     training: { iterations: fit.iterations, gradientNorm: fit.gradientNorm, converged: fit.converged },
     attempts: context.attempt,
     stages: stageTable(input),
-    links: linkTable(traffic, helper),
+    links: linkTable(traffic, manifest),
     learned: learned(input),
     recipe,
     model: modelId({ ...input, others: model.shards }),
@@ -164,12 +164,18 @@ export function stageTable({ costs, traffic }: Pick<ReportInput, 'costs' | 'traf
 }
 
 /** Each link once: what a party sent, and what the helper sent it as it was received. */
-export function linkTable(traffic: ReadonlyMap<PartyId, PartyTraffic>, helper: string | undefined): ReportLink[] {
+export function linkTable(traffic: ReadonlyMap<PartyId, PartyTraffic>, manifest: Manifest): ReportLink[] {
+  const helper = helperOf(manifest)?.id;
   return [...traffic].flatMap(([party, { links }]) =>
-    links.flatMap(({ peer, sentBytes, sentMessages, receivedBytes, receivedMessages }) => [
-      { from: party, to: peer, bytes: sentBytes, messages: sentMessages },
-      ...(peer === helper ? [{ from: peer, to: party, bytes: receivedBytes, messages: receivedMessages }] : []),
-    ]),
+    links.flatMap(({ peer, sentBytes, sentMessages, receivedBytes, receivedMessages }) => {
+      const way = directPair(manifest, party, peer) === undefined ? {} : ({ direct: true } as const);
+      return [
+        { from: party, to: peer, bytes: sentBytes, messages: sentMessages, ...way },
+        ...(peer === helper
+          ? [{ from: peer, to: party, bytes: receivedBytes, messages: receivedMessages, ...way }]
+          : []),
+      ];
+    }),
   );
 }
 
@@ -196,6 +202,7 @@ export function leakBasis({ context, manifest, traffic }: Pick<ReportInput, 'con
     featureParties: [...context.featureParties],
     ...(helper === undefined ? {} : { helper }),
     coordinator: manifest.coordinator.id,
+    direct: directPairs(manifest),
     join: recipe.join,
     policy: recipe.policy,
     split: 'column' in split ? 'column' : split.test === 0 ? 'none' : 'random',

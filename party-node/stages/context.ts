@@ -2,6 +2,7 @@
 import type { Recipe } from '@coscore/node-core/recipe/index.ts';
 import type { Progress } from '@coscore/protocols';
 import { type PartyId, ProtocolError, type Session } from '@coscore/protocols';
+import type { MaterialPool } from '../pool/material-pool.ts';
 import type { MatVecTrust } from '@coscore/protocols/mat-vec/index.ts';
 
 export interface JobContext {
@@ -17,7 +18,18 @@ export interface JobContext {
   /** Absent in `blind`. */
   readonly helper: PartyId | undefined;
   readonly session: Session;
+  /** Absent in a process that keeps no material dealt ahead. */
+  readonly pool?: JobPool | undefined;
   readonly progress: (event: Progress) => void;
+}
+
+/** The node's pool, and what of a batch's key is the same for the whole job. */
+export interface JobPool {
+  readonly store: MaterialPool;
+  /** Digest of the manifest. */
+  readonly project: string;
+  /** Fingerprint of the helper. */
+  readonly helper: string;
 }
 
 export const stageNames = [
@@ -25,6 +37,7 @@ export const stageNames = [
   'align',
   'split',
   'binning',
+  'deal',
   'select',
   'train',
   'evaluate',

@@ -96,7 +96,7 @@ describe('where an attempt goes on', () => {
 });
 
 describe('agreeing', () => {
-  it('waits for no states of those who say that they have no columns', async () => {
+  it('waits for no states of a party without columns, and tells nobody that it is one', async () => {
     const network = memoryNetwork('resume/2');
     const stages = done(3);
     const agree = (self: PartyId, own: readonly Mark[], withoutColumns: boolean): Promise<ResumePoint> => {
@@ -105,8 +105,11 @@ describe('agreeing', () => {
       return agreeOnResumePoint(context as unknown as JobContext, own, everyone, 'binning', withoutColumns);
     };
     const trained = [...stages, ...states(1, 4)];
-    const points = await Promise.all(parties.map((party, i) => agree(party, i === 2 ? stages : trained, i === 2)));
+    const points = await Promise.all(parties.map((party, i) => agree(party, i === 2 ? done(5).toSpliced(3, 1) : trained, i === 2))); // prettier-ignore
     for (const point of points) expect(point.iteration).toMatchObject({ iteration: 4 });
+    const told = network.transcript.filter(({ kind }) => kind === 'resume');
+    expect(told).toHaveLength(6);
+    for (const { body } of told) expect(body).toEqual(told[0]!.body);
   });
 });
 

@@ -75,7 +75,8 @@ function newest(marks: readonly Mark[]): Mark | undefined {
 
 /**
  * @param own what this node kept. @param trains and @param after as in `commonPoint`.
- * @param withoutColumns this node has none for the model: it says so to the others, who may not know.
+ * @param withoutColumns this node has none for the model, so it has no states of training and needs none. The other feature
+ * parties do not know that, and are not told: it claims the states that the label party claims.
  * @throws ProtocolError `out-of-range` for marks that cannot be; `parameter-mismatch` when a party came to another point.
  */
 export async function agreeOnResumePoint(
@@ -85,18 +86,23 @@ export async function agreeOnResumePoint(
   after: BeforeTraining = 'select',
   withoutColumns = false,
 ): Promise<ResumePoint> {
-  const { session, self } = context;
-  const idle = new Set(withoutColumns ? [self] : []);
+  const { session, self, labelParty } = context;
+  const hear = async (peer: PartyId): Promise<readonly Mark[]> =>
+    checkedMarks(
+      context,
+      peer,
+      await receive<wire.JobResume>(session.channel(peer, 'terms'), 'resume', wire.JobResume),
+    );
+  const first = withoutColumns ? await hear(labelParty) : undefined;
+  const claimed = first === undefined ? own : claimedLike(own, first);
   const others = await Promise.all(
     otherParties(context).map(async (peer): Promise<[PartyId, readonly Mark[]]> => {
-      const channel = session.channel(peer, 'terms');
-      await send(channel, 'resume', wire.JobResume, { marks: own.map((mark) => ({ ...mark })), withoutColumns });
-      const theirs = await receive<wire.JobResume>(channel, 'resume', wire.JobResume);
-      if (theirs.withoutColumns) idle.add(peer);
-      return [peer, checkedMarks(context, peer, theirs)];
+      const marks = claimed.map((mark) => ({ ...mark }));
+      await send(session.channel(peer, 'terms'), 'resume', wire.JobResume, { marks });
+      return [peer, peer === labelParty && first !== undefined ? first : await hear(peer)];
     }),
   );
-  const point = commonPoint(new Map([[self, own], ...others]), (party) => trains(party) && !idle.has(party), after);
+  const point = commonPoint(new Map([[self, claimed], ...others]), trains, after);
   const digest = createHash('sha256').update(canonicalJson(point)).digest();
   await Promise.all(
     otherParties(context).map(async (peer) => {
@@ -111,6 +117,14 @@ export async function agreeOnResumePoint(
     }),
   );
   return point;
+}
+
+/** Training marks as the label party has them: a party without columns is done with training before anybody else is. */
+function claimedLike(own: readonly Mark[], theirs: readonly Mark[]): readonly Mark[] {
+  return [
+    ...own.filter((mark) => mark.stage !== 'train' || theirs.some((one) => same(one, mark))),
+    ...theirs.filter(({ iteration }) => iteration > 0),
+  ];
 }
 
 function checkedMarks({ attempt }: JobContext, peer: PartyId, { marks }: wire.JobResume): readonly Mark[] {

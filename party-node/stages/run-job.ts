@@ -17,6 +17,7 @@ import type { PartyId, Progress } from '@coscore/protocols';
 import { finishDeals } from '@coscore/protocols/helper/index.ts';
 import { columnsOffered } from '../columns-offered.ts';
 import type { Datasets } from '../datasets.ts';
+import type { MaterialPool } from '../pool/material-pool.ts';
 import type { ModelPart } from '../serve/claim.ts';
 import { runScoring, type Serving } from '../serve/run-scoring.ts';
 import type { TrafficAudit } from '../traffic-audit.ts';
@@ -31,6 +32,7 @@ import { StageCosts } from './costs.ts';
 import { runFeatureParty } from './feature-party.ts';
 import { finishAtLabelParty, keepShard, writeLearned } from './finish-job.ts';
 import { offersNothing } from './gbdt/columns.ts';
+import { dealAhead } from './gbdt/deal-ahead.ts';
 import { forestAtFeatureParty, forestAtLabelParty } from './gbdt/index.ts';
 import { runLabelParty } from './label-party.ts';
 import type { LabelPartyModel } from './model.ts';
@@ -52,6 +54,8 @@ export interface JobInput {
   readonly audit: AuditLog;
   /** Survives a crash: what an earlier attempt finished is taken from here. */
   readonly artefacts: CheckpointStore & Pick<State['artefacts'], 'latest'>;
+  /** Material dealt ahead of this job, or by it. */
+  readonly pool?: MaterialPool | undefined;
   /** What a job needs that scores applicants. */
   readonly serving: Serving;
   readonly traffic: TrafficAudit;
@@ -155,7 +159,9 @@ interface Run {
   readonly table: AlignedTable;
 }
 
-function contextOf({ job, attempt, recipe, manifest, identity, session, progress }: JobInput): JobContext {
+function contextOf(input: JobInput): JobContext {
+  const { job, attempt, recipe, manifest, identity, session, progress, pool: store } = input;
+  const helper = helperOf(manifest);
   const parties = (role: 'label' | 'feature'): PartyId[] =>
     manifest.parties.filter((party) => party.role === role).map(({ id }) => id as PartyId);
   return {
@@ -168,7 +174,11 @@ function contextOf({ job, attempt, recipe, manifest, identity, session, progress
     columns: new Map(
       manifest.parties.map(({ id, dataset }) => [id as PartyId, new Set(dataset.columns.map(({ name }) => name))]),
     ),
-    helper: helperOf(manifest)?.id as PartyId | undefined,
+    helper: helper?.id as PartyId | undefined,
+    pool:
+      store === undefined || helper === undefined
+        ? undefined
+        : { store, project: manifestDigest(manifest), helper: helper.fingerprint },
     session,
     progress,
   };
@@ -187,8 +197,9 @@ async function load(
 
 async function forest({ input, context, stages, table }: Run): Promise<void> {
   const train = await stages.keep('split', splitStage(context, table));
-  const grow = context.self === context.labelParty ? forestAtLabelParty : forestAtFeatureParty;
-  await grow({ input, context, stages, table, train });
+  const { recipe, self, labelParty } = context;
+  const grow = self === labelParty ? forestAtLabelParty : forestAtFeatureParty;
+  await (recipe.dealAhead === undefined ? grow : dealAhead)({ input, context, stages, table, train });
 }
 
 async function labelParty({ input, context, stages, table }: Run): Promise<void> {

@@ -59,6 +59,7 @@ export function importanceChart(report: ForestReport): ChartOption {
 
 export function learningCurveChart({ forest }: ForestReport): ChartOption {
   const points = thinned(forest.curve);
+  const first = forest.curve[0]?.tree ?? 1;
   const line = (
     name: ChartTextKey,
     colour: string,
@@ -81,19 +82,23 @@ export function learningCurveChart({ forest }: ForestReport): ChartOption {
       valueFormatter: format('number4'),
       axisPointer: { label: { formatter: format('integer') } },
     },
-    xAxis: axis('value', chartText('chartTree'), { min: 1, max: Math.max(2, forest.grown), minInterval: 1 }),
-    yAxis: axis('value', chartText('chartLogLoss'), { scale: true, nameGap: 54 }),
+    xAxis: axis('value', chartText('chartTree'), {
+      min: first,
+      max: Math.max(first + 1, forest.curve.at(-1)?.tree ?? 0),
+      minInterval: 1,
+    }),
+    yAxis: axis('value', chartText('chartLoss'), { scale: true, nameGap: 54 }),
     series: [
-      ...line('chartLossTrain', colours.jointLight, (point) => point.trainLogLoss, kept(forest)),
-      ...line('chartLossHeldOut', colours.goods, (point) => point.heldOutLogLoss),
-      ...line('chartLossTest', colours.joint, (point) => point.testLogLoss),
+      ...line('chartLossTrain', colours.jointLight, (point) => point.trainLoss, kept(forest)),
+      ...line('chartLossHeldOut', colours.goods, (point) => point.heldOutLoss),
+      ...line('chartLossTest', colours.joint, (point) => point.testLoss),
     ],
   };
 }
 
 /** Where the forest was cut off, if it was. */
-function kept({ trees, grown }: ForestReport['forest']): ChartOption {
-  if (trees >= grown) return {};
+function kept({ trees, curve }: ForestReport['forest']): ChartOption {
+  if (trees >= (curve.at(-1)?.tree ?? 0)) return {};
   return {
     markLine: {
       symbol: 'none',
@@ -110,7 +115,7 @@ function thinned(curve: readonly ForestCurvePoint[]): readonly ForestCurvePoint[
   return curve.filter((_, i) => i % step === 0 || i === curve.length - 1);
 }
 
-/** Bars: share of training rows; line: log odds. Missing values stand apart: no line leads to them. */
+/** Bars: share of training rows; line: raw score. Missing values stand apart: no line leads to them. */
 export function dependenceChart({ bins }: PartialDependence, colour: string): ChartOption {
   const labels = bins.map(({ label }) => binLabel(label));
   const total = Math.max(
@@ -122,8 +127,8 @@ export function dependenceChart({ bins }: PartialDependence, colour: string): Ch
   const line = (missing: boolean): ChartOption => ({
     type: missing ? 'scatter' : 'line',
     yAxisIndex: 1,
-    name: chartText('chartLogOdds'),
-    data: bins.map((bin) => ((bin.label === 'missing') === missing ? bin.logOdds : null)),
+    name: chartText('chartRaw'),
+    data: bins.map((bin) => ((bin.label === 'missing') === missing ? bin.raw : null)),
     itemStyle: { color: colour },
     symbol: 'circle',
     symbolSize: bins.length > 16 ? 4 : 7,

@@ -15,12 +15,12 @@ export function forestSection(report: ForestReport): Html {
     'forest',
     'sectionForest',
     html`<p>
-        ${t('forestSummary', {
+        ${t(forest.objective === 'squared' ? 'forestSummarySquared' : 'forestSummary', {
           trees: count(forest.trees),
           leaves: count(forest.leaves),
-          base: fixed(forest.baseLogOdds, 3),
+          base: fixed(forest.baseRaw, 3),
         })}
-        ${stopped(report)}
+        ${earlier(report)} ${stopped(report)}
         ${t('forestScaling', { score: count(scaling.baseScore), odds: scaling.baseOdds, pdo: scaling.pdo })}
       </p>
       <p class="note">${t(forest.exportable ? 'forestExportable' : 'forestNotExportable')}</p>
@@ -34,9 +34,15 @@ export function forestSection(report: ForestReport): Html {
   );
 }
 
+function earlier({ forest }: ForestReport): HtmlValue {
+  if (forest.earlier === undefined) return undefined;
+  return t('forestEarlier', { model: forest.earlier.model, trees: count(forest.earlier.trees) });
+}
+
 function stopped({ forest }: ForestReport): HtmlValue {
-  if (forest.trees >= forest.grown) return undefined;
-  return html`${t('forestStopped', { grown: count(forest.grown), trees: count(forest.trees) })} `;
+  const kept = forest.trees - (forest.earlier?.trees ?? 0);
+  if (kept >= forest.grown) return undefined;
+  return html`${t('forestStopped', { grown: count(forest.grown), trees: count(kept) })} `;
 }
 
 function importanceTable(report: ForestReport): Html {
@@ -87,7 +93,7 @@ function dependenceCard(report: ForestReport, { feature, bins }: PartialDependen
         [
           { head: 'colBin', text: true, cell: ({ label }) => binName(label) },
           { head: 'colRows', cell: ({ rows }) => count(rows) },
-          { head: 'colLogOdds', cell: ({ logOdds }) => fixed(logOdds, 4) },
+          { head: 'colRaw', cell: ({ raw }) => fixed(raw, 4) },
         ],
         bins,
         { tight: true },

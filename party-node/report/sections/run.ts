@@ -55,7 +55,11 @@ function trafficTable({ links }: ReportBase): Html {
   return table(
     [
       { head: 'colFrom', text: true, cell: (link) => link.from },
-      { head: 'colTo', text: true, cell: (link) => link.to },
+      {
+        head: 'colTo',
+        text: true,
+        cell: (link) => (link.direct === true ? html`${link.to} (${t('linkDirect')})` : link.to),
+      },
       {
         head: 'colVolume',
         cell: (link) => html`${bar(link.bytes / most)} <span class="sized">${bytes(link.bytes)}</span>`,

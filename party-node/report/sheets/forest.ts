@@ -31,9 +31,9 @@ export function curveSheet(workbook: ExcelJS.Workbook, { forest }: ForestReport)
     'sheetCurve',
     [
       { head: 'colTree', format: 'integer', value: ({ tree }) => tree },
-      { head: 'colTrainLoss', width: 30, format: 'decimal6', value: ({ trainLogLoss }) => trainLogLoss },
-      { head: 'colHeldOutLoss', width: 32, format: 'decimal6', value: ({ heldOutLogLoss }) => heldOutLogLoss },
-      { head: 'colTestLoss', width: 30, format: 'decimal6', value: ({ testLogLoss }) => testLogLoss },
+      { head: 'colTrainLoss', width: 30, format: 'decimal6', value: ({ trainLoss }) => trainLoss },
+      { head: 'colHeldOutLoss', width: 32, format: 'decimal6', value: ({ heldOutLoss }) => heldOutLoss },
+      { head: 'colTestLoss', width: 30, format: 'decimal6', value: ({ testLoss }) => testLoss },
     ],
     forest.curve,
   );
@@ -49,7 +49,7 @@ export function dependenceSheet(workbook: ExcelJS.Workbook, { forest }: ForestRe
       { head: 'colFeature', width: 34, value: ({ feature }) => feature },
       { head: 'colBin', width: 26, value: ({ label }) => binName(label) },
       { head: 'colRows', format: 'integer', value: ({ rows }) => rows },
-      { head: 'colLogOdds', width: 22, format: 'decimal6', value: ({ logOdds }) => logOdds },
+      { head: 'colRaw', width: 22, format: 'decimal6', value: ({ raw }) => raw },
     ],
     forest.partialDependence.flatMap(({ feature, bins }) => bins.map((bin) => ({ feature, ...bin }))),
   );

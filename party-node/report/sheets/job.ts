@@ -21,7 +21,11 @@ export function trafficSheet(workbook: ExcelJS.Workbook, report: ReportBase): vo
     seconds,
     attempt,
   }));
-  const links = report.links.map((link): RunRow => ({ kind: 'trafficTitle', ...link }));
+  const links = report.links.map(({ direct, ...link }): RunRow => ({
+    kind: 'trafficTitle',
+    ...link,
+    to: direct === true ? `${link.to} (${words('linkDirect')})` : link.to,
+  }));
   addSheet<RunRow>(
     workbook,
     'sheetTraffic',

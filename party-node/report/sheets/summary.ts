@@ -90,7 +90,9 @@ function forestItems({ forest }: ForestReport): Item[] {
     { name: 'itemTrees', value: forest.trees, format: 'integer' },
     { name: 'itemTreesGrown', value: forest.grown, format: 'integer' },
     { name: 'itemLeaves', value: forest.leaves, format: 'integer' },
-    { name: 'itemBaseLogOdds', value: forest.baseLogOdds, format: 'decimal6' },
+    { name: 'itemObjective', value: forest.objective },
+    ...(forest.earlier === undefined ? [] : [{ name: 'itemEarlier', value: forest.earlier.model } as const]),
+    { name: 'itemBaseRaw', value: forest.baseRaw, format: 'decimal6' },
     { name: 'itemExportable', value: forest.exportable },
   ];
 }

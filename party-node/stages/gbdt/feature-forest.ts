@@ -10,6 +10,7 @@ import { encodeCheckpoint, type Stored } from '../checkpoint-codec.ts';
 import type { JobContext } from '../context.ts';
 import type { Stages } from '../stages.ts';
 import { type ForestColumns, forestColumns, offerStage } from './columns.ts';
+import { type EarlierPart, mustHaveSameBins, serveEarlier } from './earlier-forest.ts';
 import { gbdtModel, grownRows, wantedAtMost } from './forest-options.ts';
 import { packRecords, unpackRecords } from './kept-forest.ts';
 import { serveSums } from './joint-sums.ts';
@@ -17,18 +18,20 @@ import { type OwnerShard, ownPart, shardDigest } from './shard.ts';
 import { type KeptSplits, SplitOwner } from './split-owner.ts';
 import { ToldAhead } from './told-ahead.ts';
 
-/** @param train [rows] 1 = training row. @returns what this party keeps of the model. */
+/** @param train [rows] 1 = training row. @param earlier with `warmStart`. @returns what this party keeps of the model. */
 export async function runForestAtFeatureParty(
   context: JobContext,
   stages: Stages,
   table: AlignedTable,
   train: Uint8Array,
+  earlier: EarlierPart | undefined,
 ): Promise<OwnerShard> {
   const columns = forestColumns(context.recipe, table.frame, train);
+  if (earlier !== undefined) mustHaveSameBins(earlier, columns);
   await stages.keep('binning', offerStage(context, columns));
   const { kept, salt } = await stages.keep('train', {
     make: async () => ({
-      kept: await growOwnPart(context, stages, columns, table, train),
+      kept: await growOwnPart(context, stages, { columns, table, train, earlier }),
       // Drawn with the splits, so that a repeated evaluation gives the same shard.
       salt: Buffer.from(systemCsprng.bytes(32)).toString('hex'),
     }),
@@ -53,24 +56,31 @@ function unpackKept(stored: Stored, { features }: ForestColumns): KeptSplits {
   return { ...rest, records: unpackRecords(records, features) };
 }
 
+interface OwnSetup {
+  readonly columns: ForestColumns;
+  readonly table: AlignedTable;
+  /** [rows] 1 = training row. */
+  readonly train: Uint8Array;
+  readonly earlier: EarlierPart | undefined;
+}
+
 async function growOwnPart(
   context: JobContext,
   stages: Stages,
-  columns: ForestColumns,
-  { places }: AlignedTable,
-  train: Uint8Array,
+  { columns, table, train, earlier }: OwnSetup,
 ): Promise<KeptSplits> {
   const { recipe, labelParty } = context;
+  const { places } = table;
   const { features, codes } = columns;
   // Nothing to split by: nobody asks, and the others' states are none of this party's.
   if (features.length === 0) return { trees: 0, records: [], equations: 0 };
   const stored = await stages.resumedIteration();
-  const from = stored === undefined ? undefined : unpackKept(stored, columns);
+  const from = stored === undefined ? await splitsOfEarlier(context, earlier, columns) : unpackKept(stored, columns);
   const model = gbdtModel(recipe);
   const { depth, trees, rowSample } = model;
   const { maxTreeEquations, minRowsPerNodeBin } = recipe.policy;
   const maxEquations = maxTreeEquations === 'off' ? undefined : maxTreeEquations;
-  const told = await stages.told();
+  const told = Math.max(await stages.told(), from?.equations ?? 0);
   let writing: Promise<void> | undefined;
   let failure: { readonly cause: unknown } | undefined;
   const owner = new SplitOwner({
@@ -124,6 +134,17 @@ async function growOwnPart(
   return owner.kept;
 }
 
+/** What the earlier forest has of this party, when the label party has been told where its rows go. No tree of this job yet. */
+async function splitsOfEarlier(
+  context: JobContext,
+  earlier: EarlierPart | undefined,
+  columns: ForestColumns,
+): Promise<KeptSplits | undefined> {
+  if (earlier === undefined) return undefined;
+  await serveEarlier(context, earlier, columns);
+  return { trees: 0, records: earlier.shard.records, equations: earlier.shard.sums ?? 0 };
+}
+
 /** Keeps the part that is in the model, and shows of it what policy allows. */
 async function exchangeShard(
   { session, labelParty, recipe }: JobContext,
@@ -135,7 +156,8 @@ async function exchangeShard(
   const { trees, records } = await receive<wire.JobForestEnd>(channel, 'forest-end', wire.JobForestEnd);
   if (trees > gbdtModel(recipe).trees || records > kept.records.length)
     throw new ProtocolError('out-of-range', `${labelParty} counts ${records} splits of this node, which has ${kept.records.length}`); // prettier-ignore
-  const shard = { ...ownPart(binned, kept.records.slice(0, records) satisfies readonly SplitRecord[]), salt };
+  const own = ownPart(binned, kept.records.slice(0, records) satisfies readonly SplitRecord[]);
+  const shard = { ...own, salt, sums: kept.equations };
   await send(channel, 'forest-shard', wire.JobForestShard, {
     digest: shardDigest(shard),
     shard: recipe.policy.allowExport ? Buffer.from(canonicalJson(shard)) : new Uint8Array(0),

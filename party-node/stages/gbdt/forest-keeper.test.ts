@@ -11,7 +11,7 @@ const after = (trees: number): ForestState => ({
   })),
   scores: new Float64Array(1),
   records: {},
-  curve: [],
+  curve: Array.from({ length: trees }, (_, i) => ({ trees: i + 1, training: 0 })),
 });
 
 function keeperWith(remotes: readonly { started: number; keep: () => void }[], from = 0) {

@@ -62,10 +62,10 @@ export function buildForestReport(input: ForestReportInput): ForestReport {
       // Scores are rounded once, not column by column.
       largestRoundingError: 0,
     },
-    ...stability({ logits: model.scores, scaling }, train),
+    ...stability({ logits: model.logOdds, scaling }, train),
     attempts: context.attempt,
     stages: stageTable(input),
-    links: linkTable(traffic, helper),
+    links: linkTable(traffic, manifest),
     learned: learned(input),
     recipe,
     model: modelId({ ...input, others: model.parts }),
@@ -101,19 +101,21 @@ function forestSection(
   { context, model, train }: ForestReportInput,
   importance: readonly ForestImportance[],
 ): ForestSection {
-  const { forest, curve, testLoss, stopped, own, records } = model;
+  const { forest, curve, testLoss, stopped, own, records, earlier } = model;
   return {
+    objective: forest.objective,
+    ...(earlier === undefined ? {} : { earlier }),
     trees: forest.trees.length,
     grown: curve.length,
     stoppedEarly: stopped === 'early',
     leaves: leavesOf(forest),
-    baseLogOdds: forest.baseScore,
+    baseRaw: forest.baseScore,
     importance,
     curve: curve.map(({ trees, training, validation }, i) => ({
       tree: trees,
-      trainLogLoss: training,
-      ...(validation === undefined ? {} : { heldOutLogLoss: validation }),
-      ...(testLoss[i] === undefined ? {} : { testLogLoss: testLoss[i] }),
+      trainLoss: training,
+      ...(validation === undefined ? {} : { heldOutLoss: validation }),
+      ...(testLoss[i] === undefined ? {} : { testLoss: testLoss[i] }),
     })),
     partialDependence: own.binned.map((column, feature) => ({
       feature: column.name,
@@ -134,11 +136,11 @@ const leavesOf = ({ trees }: Forest): number =>
 function dependenceBins(
   { bins, codes, missingBin }: BinnedColumn,
   train: Uint8Array,
-  logOdds: Float64Array,
+  raw: Float64Array,
 ): PartialDependence['bins'] {
   const rows = new Uint32Array(bins.length);
   for (let row = 0; row < codes.length; row++) rows[codes[row]!]! += train[row]!;
-  const shown = bins.map((spec, bin) => ({ bin, label: labelBin(spec), rows: rows[bin]!, logOdds: logOdds[bin]! }));
+  const shown = bins.map((spec, bin) => ({ bin, label: labelBin(spec), rows: rows[bin]!, raw: raw[bin]! }));
   return shown
     .filter((one) => one.rows > 0)
     .sort((a, b) => Number(a.bin === missingBin) - Number(b.bin === missingBin))
@@ -150,8 +152,8 @@ function learned(input: ForestReportInput): readonly Learned[] {
 }
 
 function warnings({ context, model }: ForestReportInput): ForestReport['warnings'] {
-  const { trees } = gbdtModel(context.recipe);
-  const { forest, stopped } = model;
+  const { forest, stopped, earlier } = model;
+  const trees = gbdtModel(context.recipe).trees + (earlier?.trees ?? 0);
   const empty = forest.trees.filter(({ nodes }) => nodes.length === 1).length;
   return [
     ...(stopped === 'no-split' && forest.trees.length < trees

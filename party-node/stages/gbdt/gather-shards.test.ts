@@ -42,7 +42,7 @@ const bins = [
   { kind: 'interval', from: 2, missing: true },
 ] as const;
 const records = [{ feature: 0, goesLeft: Uint8Array.of(1, 0, 0) }];
-const shard: OwnerShard = { ...ownPart([{ name: 'turnover', bins }], records), salt: 'a'.repeat(64) };
+const shard: OwnerShard = { ...ownPart([{ name: 'turnover', bins }], records), salt: 'a'.repeat(64), sums: 12 };
 
 interface Answer {
   readonly digest: Uint8Array;

@@ -23,17 +23,21 @@ export function recordCounts(forest: Forest): ReadonlyMap<string, number> {
   return new Map([...usedRecords(forest)].map(([party, records]) => [party, records.at(-1)! + 1]));
 }
 
-/** @throws ProtocolError for a shard that is not what was asked for, in any of its splits. */
+/**
+ * @param before trees of an earlier forest that this one went on from.
+ * @throws ProtocolError for a shard that is not what was asked for, in any of its splits.
+ */
 export async function gatherShards(
   context: JobContext,
   offered: Offered,
   { forest, asked }: Pick<JointForest, 'forest' | 'asked'>,
+  before = 0,
 ): Promise<ReadonlyMap<PartyId, OwnerPart>> {
   const counts = recordCounts(forest);
   const gathered = [...offered].map(async ([party, features]): Promise<[PartyId, OwnerPart]> => {
     const channel = context.session.channel(party, 'evaluate');
     const records = counts.get(party) ?? 0;
-    await send(channel, 'forest-end', wire.JobForestEnd, { trees: forest.trees.length, records });
+    await send(channel, 'forest-end', wire.JobForestEnd, { trees: forest.trees.length - before, records });
     const message = await receive<wire.JobForestShard>(channel, 'forest-shard', wire.JobForestShard);
     return [
       party,

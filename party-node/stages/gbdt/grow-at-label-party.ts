@@ -12,6 +12,7 @@ import type { Stored } from '../checkpoint-codec.ts';
 import type { JobContext } from '../context.ts';
 import type { Stages } from '../stages.ts';
 import type { ForestColumns, Offered } from './columns.ts';
+import { type EarlierForest, stateOfEarlier } from './earlier-forest.ts';
 import { gbdtModel, trainerOptions } from './forest-options.ts';
 import { openSums } from './joint-sums.ts';
 import {
@@ -33,15 +34,21 @@ export interface GrowSetup {
   readonly train: Uint8Array;
   readonly own: ForestColumns;
   readonly offered: Offered;
+  /** With `warmStart`. */
+  readonly earlier: EarlierForest | undefined;
 }
 
 export async function growAtLabelParty(context: JobContext, stages: Stages, setup: GrowSetup): Promise<JointForest> {
   const { recipe, self } = context;
-  const { table, train, own, offered } = setup;
+  const { table, train, own, offered, earlier } = setup;
   const model = gbdtModel(recipe);
-  const options = trainerOptions(model, new Map([[self, own.features], ...offered]));
+  const before = earlier?.shard.forest.trees.length ?? 0;
+  const options = trainerOptions(
+    { ...model, trees: before + model.trees },
+    new Map([[self, own.features], ...offered]),
+  );
   const stored = await stages.resumedIteration();
-  const kept = stored === undefined ? undefined : unpackKept(stored, own, offered);
+  const kept = stored === undefined ? await keptOfEarlier(context, setup) : unpackKept(stored, own, offered);
   const started = kept?.started ?? 0;
   const sums = await openSums(context, offered, train, model.trees - started);
   let keeper: ForestKeeper | undefined;
@@ -78,7 +85,7 @@ export async function growAtLabelParty(context: JobContext, stages: Stages, setu
       ...(kept === undefined ? {} : { from: kept.state }),
       signal: context.session.signal,
       async onTree(state) {
-        context.progress({ stage: 'train', done: state.trees.length, total: model.trees, unit: 'trees' });
+        context.progress({ stage: 'train', done: state.trees.length - before, total: model.trees, unit: 'trees' });
         if (test.includes(1)) testLoss.push(meanLoss(state.objective, state.scores, { labels: table.labels!, weights: undefined }, test)); // prettier-ignore
         keeping.treeIsDone(state, testLoss, asked);
         // Where nobody else has columns nothing is waited for: timers and messages of this process want their turn.
@@ -124,6 +131,18 @@ interface KeptState {
   readonly asked: AskedSplits;
 }
 
+/** What the earlier forest left off with: no tree of this job yet. */
+async function keptOfEarlier(
+  context: JobContext,
+  { train, own, earlier, offered }: GrowSetup,
+): Promise<KeptState | undefined> {
+  if (earlier === undefined) return undefined;
+  const state = await stateOfEarlier(context, earlier, own, offered, train.length);
+  // Records beyond those are of trees that early stopping dropped.
+  const records = earlier.shard.records.slice(0, state.records[context.self]);
+  return { state, records, started: 0, testLoss: [], asked: earlier.asked };
+}
+
 /** States are written while trees grow, as far as that takes a small part of the time. */
 const MOST_SHARE_OF_TIME = 0.1;
 
@@ -159,7 +178,7 @@ export class ForestKeeper {
     if (this.#failure !== undefined) throw this.#failure.cause;
     const now = performance.now();
     if (this.#writing !== undefined || now < this.#next) return;
-    const started = this.#remotes[0]?.started ?? state.trees.length;
+    const started = this.#remotes[0]?.started ?? state.curve.length;
     if (started === this.#last) return;
     this.#last = started;
     const packed = packKept({ state, records: this.#local.records, started, testLoss, asked });

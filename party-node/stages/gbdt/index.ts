@@ -9,11 +9,12 @@ import { finishAtLabelParty, keepShard, writeLearned } from '../finish-job.ts';
 import type { JobInput } from '../run-job.ts';
 import type { Stages } from '../stages.ts';
 import { gatherTraffic, ownTraffic, sendTraffic } from '../traffic.ts';
+import { loadEarlierForest, loadEarlierPart } from './earlier-forest.ts';
 import { runForestAtFeatureParty } from './feature-forest.ts';
 import { buildForestReport } from './forest-report.ts';
 import { type LabelForestModel, runForestAtLabelParty } from './label-forest.ts';
 import { growAlone } from './own-forest.ts';
-import { type LabelShard, ownPart } from './shard.ts';
+import { type LabelShard, ownPart, SHOWN_PART } from './shard.ts';
 
 export interface ForestRun {
   readonly input: JobInput;
@@ -25,11 +26,12 @@ export interface ForestRun {
 }
 
 export async function forestAtLabelParty({ input, context, stages, table, train }: ForestRun): Promise<void> {
-  const model = await runForestAtLabelParty(context, stages, table, train);
+  const earlier = await loadEarlierForest(input);
+  const model = await runForestAtLabelParty(context, stages, table, train, earlier);
   const ownDigest = await keepShard(input, labelShard(model));
   await keepShownParts(input, model);
   const traffic = await gatherTraffic(context, ownTraffic(context, stages.costs, table.ownRows, 0));
-  const alone = await stages.run('baseline', () => growAlone(context, table, train, model.own));
+  const alone = await stages.run('baseline', () => growAlone(context, table, train, model));
   const { manifest } = input;
   const make = (): AnyReport =>
     buildForestReport({
@@ -49,7 +51,7 @@ export async function forestAtLabelParty({ input, context, stages, table, train 
 }
 
 export async function forestAtFeatureParty({ input, context, stages, table, train }: ForestRun): Promise<void> {
-  const shard = await runForestAtFeatureParty(context, stages, table, train);
+  const shard = await runForestAtFeatureParty(context, stages, table, train, await loadEarlierPart(input));
   await keepShard(input, shard);
   await sendTraffic(context, ownTraffic(context, stages.costs, table.ownRows, 0));
   await writeLearned(input, ['align', 'split', 'binning', 'train', 'evaluate']);
@@ -66,9 +68,6 @@ function labelShard({ own, offered, records, forest, scaling }: LabelForestModel
     scaling: { offset, factor },
   };
 }
-
-/** What owners handed over for export lies beside the own part, under its own name. */
-export const SHOWN_PART = 'part/';
 
 async function keepShownParts({ job, attempt, artefacts }: JobInput, { parts }: LabelForestModel): Promise<void> {
   for (const [party, { shard }] of parts) {

@@ -21,6 +21,9 @@ const recipe = recipeSchema.parse({
   model: { kind: 'gbdt' },
 });
 
+/** Far above what a busy machine needs. */
+const PATIENCE = { timeout: 20_000 };
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -43,7 +46,7 @@ it('leaves nothing of what was dealt ahead when training fails elsewhere', async
       const context = { ...common, self: BANK, session } as unknown as JobContext;
       const sums = await openSums(context, new Map([[TAX, features]]), train, 3);
       try {
-        await vi.waitFor(() => expect(held.size).toBeGreaterThan(4));
+        await vi.waitFor(() => expect(held.size).toBeGreaterThan(4), PATIENCE);
         throw new Error('the trainer failed');
       } finally {
         await sums.destroy();
@@ -63,5 +66,5 @@ it('leaves nothing of what was dealt ahead when training fails elsewhere', async
       }),
   });
   expect(failure).toMatchObject({ message: 'the trainer failed' });
-  await vi.waitFor(() => expect(held.size).toBe(0));
+  await vi.waitFor(() => expect(held.size).toBe(0), PATIENCE);
 });

@@ -13,6 +13,8 @@ import {
   serveRefinedAsFeature,
 } from '@coscore/protocols/group-sum/refined/index.ts';
 import { helperFor, type JobContext } from '../context.ts';
+import { claimAsFeature, claimAsLabel, type PoolTerms } from '../../pool/agreement.ts';
+import type { ClaimedBatches } from '../../pool/claimed.ts';
 import type { Offered } from './columns.ts';
 import { GRADIENT_BITS, gbdtModel, grownRows, wantedAtMost } from './forest-options.ts';
 
@@ -30,6 +32,24 @@ function sizes({ recipe }: JobContext, features: readonly TreeFeature[], train: 
     activeAtMost: grownRows(model, training),
     wantedAtMost: wantedAtMost(model, features.length),
   };
+}
+
+/** Which material dealt ahead fits the sums between this node and another. @param features that the owner offers. */
+export function poolTerms(
+  { pool, recipe, job }: JobContext,
+  peer: PartyId,
+  features: number,
+  train: Uint8Array,
+  trees: number,
+): PoolTerms {
+  const model = gbdtModel(recipe);
+  const slots = grownRows(
+    model,
+    train.reduce((sum, bit) => sum + bit, 0),
+  );
+  const of = { project: pool?.project ?? '', helper: pool?.helper ?? '' };
+  const key = { ...of, peer, slots, features: wantedAtMost(model, features) };
+  return { pool: pool?.store, key, job, columns: trees };
 }
 
 /** The label party's ends of all feature parties that have columns. */
@@ -50,43 +70,69 @@ export async function openSums(
 ): Promise<JointSums> {
   const owners = [...offered].filter(([, features]) => features.length > 0);
   const key = context.recipe.profile === 'blind' && owners.length > 0 ? await jobKey(context, train, trees) : undefined;
-  const opening: Promise<readonly [PartyId, RefinedSums]>[] = [];
+  const opening: Promise<OpenedSums>[] = [];
   try {
     const sealed =
       key === undefined
         ? undefined
         : new SealedColumns(key, { readers: owners.length, bits: derivativeBits(GRADIENT_BITS, train.length) });
-    const open = async ([featureParty, features]: (typeof owners)[number]): Promise<[PartyId, RefinedSums]> => {
+    const open = ([featureParty, features]: (typeof owners)[number]): Promise<OpenedSums> => {
       const common = { featureParty, ...sizes(context, features, train, trees) };
-      const sums = await openRefinedAsLabel(
-        context.session,
-        sealed === undefined
-          ? { ...common, profile: 'aided', helper: helperFor(context) }
-          : { ...common, profile: 'blind', sealed },
-      );
-      return [featureParty, sums];
+      if (sealed === undefined) return openAided(context, common, poolTerms(context, featureParty, features.length, train, trees)); // prettier-ignore
+      return openRefinedAsLabel(context.session, { ...common, profile: 'blind', sealed }).then((sums) => ({
+        featureParty,
+        sums,
+        claimed: undefined,
+      }));
     };
     opening.push(...owners.map(open));
-    const of = new Map(await Promise.all(opening));
+    const opened = await Promise.all(opening);
     return {
-      of,
+      of: new Map(opened.map(({ featureParty, sums }) => [featureParty, sums])),
       close: async () => {
-        await Promise.all([...of.values()].map((sums) => sums.close()));
+        await Promise.all(opened.map(({ sums }) => sums.close()));
         await key?.destroy();
       },
       async destroy() {
-        for (const sums of of.values()) sums.abandon();
+        for (const { sums } of opened) sums.abandon();
+        await Promise.all(opened.map(({ claimed }) => claimed?.wipe()));
         await key?.destroy();
       },
     };
   } catch (cause) {
     // Nobody else knows of them. One may yet open.
     for (const one of opening)
-      one.then(
-        ([, sums]) => sums.abandon(),
-        () => undefined,
-      );
+      one
+        .then(async ({ sums, claimed }) => {
+          sums.abandon();
+          await claimed?.wipe();
+        })
+        // What cannot be wiped now stays claimed, and is wiped when the node starts.
+        .catch(() => undefined);
     await key?.destroy();
+    throw cause;
+  }
+}
+
+interface OpenedSums {
+  readonly featureParty: PartyId;
+  readonly sums: RefinedSums;
+  readonly claimed: ClaimedBatches | undefined;
+}
+
+async function openAided(
+  context: JobContext,
+  common: { readonly featureParty: PartyId } & ReturnType<typeof sizes>,
+  terms: PoolTerms,
+): Promise<OpenedSums> {
+  const { session } = context;
+  const { featureParty } = common;
+  const claimed = await claimAsLabel(session, terms);
+  try {
+    const options = { ...common, helper: helperFor(context), pooled: claimed.deals };
+    return { featureParty, claimed, sums: await openRefinedAsLabel(session, { ...options, profile: 'aided' }) };
+  } catch (cause) {
+    await claimed.wipe();
     throw cause;
   }
 }
@@ -109,15 +155,21 @@ export interface ServedSums {
 }
 
 /** The feature party's end, until the label party closes. */
-export function serveSums(
+export async function serveSums(
   context: JobContext,
   { features, codes, train, trees, handler, joinBins }: ServedSums,
 ): Promise<void> {
   const { session, labelParty, recipe } = context;
   const common = { ...sizes(context, features, train, trees), labelParty, codes, joinBins };
-  return recipe.profile === 'aided'
-    ? serveRefinedAsFeature(session, { ...common, profile: 'aided', helper: helperFor(context) }, handler)
-    : serveRefinedAsFeature(session, { ...common, profile: 'blind', scheme: schemeOf(context) }, handler);
+  if (recipe.profile === 'blind')
+    return serveRefinedAsFeature(session, { ...common, profile: 'blind', scheme: schemeOf(context) }, handler);
+  const claimed = await claimAsFeature(session, poolTerms(context, labelParty, features.length, train, trees));
+  try {
+    const options = { ...common, helper: helperFor(context), pooled: claimed.deals };
+    await serveRefinedAsFeature(session, { ...options, profile: 'aided' }, handler);
+  } finally {
+    await claimed.wipe();
+  }
 }
 
 function schemeOf({ recipe }: JobContext): AdditiveSchemeName {

@@ -34,10 +34,12 @@ it('lets the process turn to other things after each tree', async () => {
   };
   setImmediate(turn);
   await growAlone(context, table, new Uint8Array(ROWS).fill(1), {
-    binned: [],
-    features: [{ feature: 'age', bins: 8, ordered: true, missingBin: -1 }],
-    codes: [Uint16Array.from(values)],
-    constant: [],
+    own: {
+      binned: [],
+      features: [{ feature: 'age', bins: 8, ordered: true, missingBin: -1 }],
+      codes: [Uint16Array.from(values)],
+      constant: [],
+    },
   });
   over = true;
   expect(turns).toBeGreaterThanOrEqual(TREES - 1);

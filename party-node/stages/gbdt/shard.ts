@@ -47,7 +47,12 @@ const nodeSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A feature party's part. Salted: the label party knows much of it, and could test guesses against a bare digest. */
-export const ownerShardSchema = z.strictObject({ ...ownerShape, salt: z.string().regex(/^[0-9a-f]{64}$/) });
+export const ownerShardSchema = z.strictObject({
+  ...ownerShape,
+  salt: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Sums over tree nodes that training showed, those of the forests it went on from included: maxTreeEquations counts on. */
+  sums: count,
+});
 export type OwnerShard = z.infer<typeof ownerShardSchema>;
 
 export const labelShardSchema = z.strictObject({
@@ -68,7 +73,7 @@ export type LabelShard = z.infer<typeof labelShardSchema>;
 export function ownPart(
   binned: readonly Pick<BinnedColumn, 'name' | 'bins'>[],
   records: readonly SplitRecord[],
-): Omit<OwnerShard, 'salt'> {
+): Omit<OwnerShard, 'salt' | 'sums'> {
   const splits = new Uint32Array(binned.length);
   for (const { feature } of records) splits[feature]!++;
   return {
@@ -85,6 +90,9 @@ const storedBin = (spec: BinSpec): z.infer<typeof binSchema> =>
 export function recordsOf({ records }: Pick<OwnerShard, 'records'>): SplitRecord[] {
   return records.map(({ feature, left }) => ({ feature, goesLeft: Uint8Array.from(left, Number) }));
 }
+
+/** What owners handed over for export lies beside the own part, under its own name. */
+export const SHOWN_PART = 'part/';
 
 /** SHA-256 of what is stored. */
 export function shardDigest(shard: object): Buffer {
