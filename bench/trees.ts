@@ -6,6 +6,8 @@
  *   npm run bench -- trees --case small --case large    generated 284,807 x 30; 1,000,000 x 100; or ROWSxCOLUMNS
  *   npm run bench -- trees --profile aided              or blind, or none; both by default
  *   npm run bench -- trees --mbit 100 --delay 10        parties at so many Mbit/s and ms from each other
+ *   npm run bench -- trees --deal-ahead                 aided also with the material dealt in a job of its own before
+ *   npm run bench -- trees --direct                     parties connected without the coordinator between them
  *
  * `--trees`, `--depth`, `--bins`, `--rate` are the model's; `--blind-trees` is how many the blind profile grows (its time a tree
  * does not change); `--runs` is how often what runs in one process is timed (the least counts); `--json` prints everything.
@@ -25,6 +27,8 @@ import { measureOnline, type Online } from './support/tree-online.ts';
 import { runRivals, type Rival } from './support/tree-rivals.ts';
 
 type Profile = 'aided' | 'blind';
+/** A profile, and whether the material was dealt before. */
+type Way = Profile | 'aided, dealt ahead';
 
 interface Settings {
   readonly trees: number;
@@ -34,6 +38,9 @@ interface Settings {
   readonly learningRate: number;
   readonly runs: number;
   readonly profiles: readonly Profile[];
+  readonly dealAhead: boolean;
+  /** Parties are connected past the coordinator. */
+  readonly direct: boolean;
   readonly line: LinkShape | undefined;
 }
 
@@ -45,8 +52,10 @@ interface Plaintext {
 }
 
 interface Joint {
-  /** What `coscore job plan` says of it. */
-  readonly planned: { readonly trainSeconds: number; readonly peakMb: Readonly<Record<string, number>> };
+  /** What `coscore job plan` says of it; of dealing and training together, so not where they are apart. */
+  readonly planned?: { readonly trainSeconds: number; readonly peakMb: Readonly<Record<string, number>> };
+  /** [s] of the job that dealt ahead. */
+  readonly dealSeconds?: number;
   readonly trees: number;
   readonly trainSeconds: number;
   readonly secondsATree: number;
@@ -66,7 +75,7 @@ interface TreesCase {
   readonly settings: Settings;
   readonly plaintext: Plaintext;
   readonly rivals: Readonly<Record<string, Rival>>;
-  readonly joint: Readonly<Partial<Record<Profile, Joint>>>;
+  readonly joint: Readonly<Partial<Record<Way, Joint>>>;
   /** Aided, over bare loopback TCP, the material dealt before. */
   readonly online: Online | undefined;
 }
@@ -109,6 +118,8 @@ async function main(): Promise<void> {
       runs: { type: 'string', default: '5' },
       mbit: { type: 'string' },
       delay: { type: 'string', default: '10' },
+      'deal-ahead': { type: 'boolean', default: false },
+      direct: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -120,12 +131,16 @@ async function main(): Promise<void> {
     learningRate: Number(values.rate),
     runs: whole('runs', values.runs),
     profiles: profilesOf(values.profile),
+    dealAhead: values['deal-ahead'],
+    direct: values.direct,
     // Two lines lie between two parties: each has the whole bandwidth and half the delay.
     line:
       values.mbit === undefined
         ? undefined
         : { bitsPerSecond: Number(values.mbit) * 1e6, delayMs: Number(values.delay) / 2 },
   };
+  // The slow line stands before the coordinator, and a direct connection would go past it.
+  if (settings.direct && settings.line !== undefined) throw new Error('--direct and --mbit do not go together');
   const rates = settings.profiles.length === 0 ? undefined : await calibrate('okamoto-uchiyama');
   const cases: TreesCase[] = [];
   for (const name of values.case) {
@@ -164,14 +179,29 @@ async function measure(tables: TreeCase, settings: Settings, rates: MachineRates
   const runs = new Map<Profile, LabRun>();
   // First, while this process is small: the nodes get the machine's memory.
   for (const profile of settings.profiles)
-    runs.set(profile, await runTreeLab(recipeOf(profile, tables, settings), tables.dir, settings.line));
+    runs.set(
+      profile,
+      await runTreeLab(recipeOf(profile, tables, settings), tables.dir, {
+        line: settings.line,
+        direct: settings.direct,
+      }),
+    );
+  const ahead =
+    settings.dealAhead && settings.profiles.includes('aided')
+      ? await runTreeLab(recipeOf('aided', tables, settings), tables.dir, {
+          line: settings.line,
+          direct: settings.direct,
+          dealAhead: true,
+        })
+      : undefined;
   const wanted: PooledOptions = { bins: settings.bins, split: SPLIT, ...FLOORS };
   const table = await pooled(tables, wanted);
   const options = modelOf(settings);
   const trainRows = table.train.reduce((sum, bit) => sum + bit, 0);
-  const joint: Partial<Record<Profile, Joint>> = {};
+  const joint: Partial<Record<Way, Joint>> = {};
   for (const [profile, run] of runs)
     joint[profile] = jointOf(run, plannedOf(profile, table, trainRows, run.report.forest.grown, settings, rates!));
+  if (ahead !== undefined) joint['aided, dealt ahead'] = jointOf(ahead);
   return {
     name: tables.name,
     rows: table.rows,
@@ -200,7 +230,7 @@ function plannedOf(
   trees: number,
   settings: Settings,
   rates: MachineRates,
-): Joint['planned'] {
+): NonNullable<Joint['planned']> {
   const [label, ...features] = parties.map((one) => ({ party: one.party, bins: one.features.map(({ bins }) => bins) }));
   const shape: PlanShape = {
     ...{ rows, counted, label: label!, features, coordinator: 'coordinator', helper: 'dealer' },
@@ -213,12 +243,16 @@ function plannedOf(
   return { trainSeconds, peakMb };
 }
 
-function jointOf({ report, trainCpuSeconds, peakMb, trainLinks }: LabRun, planned: Joint['planned']): Joint {
+function jointOf(
+  { report, trainCpuSeconds, peakMb, trainLinks, dealSeconds }: LabRun,
+  planned?: NonNullable<Joint['planned']>,
+): Joint {
   const stages = Object.fromEntries(report.stages.map(({ name, seconds }) => [name, seconds]));
   const trees = report.forest.grown;
   const rows = report.rowsAligned;
   return {
-    planned,
+    ...(planned === undefined ? {} : { planned }),
+    ...(dealSeconds === undefined ? {} : { dealSeconds }),
     trees,
     trainSeconds: stages['train']!,
     secondsATree: stages['train']! / trees,
@@ -329,11 +363,13 @@ function print({
       Object.entries(values)
         .map(([of, value]) => `${of} ${value.toFixed(digits)}`)
         .join(', ') + ` ${unit}`;
-    const { planned } = result;
-    row(
-      '  planned',
-      `${planned.trainSeconds.toFixed(2)} s, ${(planned.trainSeconds / result.trainSeconds).toFixed(2)} of that; ${inWords(planned.peakMb, 0, 'MB')}`,
-    );
+    const { planned, dealSeconds } = result;
+    if (planned !== undefined)
+      row(
+        '  planned',
+        `${planned.trainSeconds.toFixed(2)} s, ${(planned.trainSeconds / result.trainSeconds).toFixed(2)} of that; ${inWords(planned.peakMb, 0, 'MB')}`,
+      );
+    if (dealSeconds !== undefined) row('  dealt before, in', `${dealSeconds.toFixed(2)} s`);
     row('  stages', inWords(result.stages, 2, 's'));
     row('  processor in training', inWords(result.cpuSeconds, 2, 's'));
     row('  peak memory', inWords(result.peakMb, 0, 'MB'));

@@ -9,6 +9,7 @@ import type { Offer } from '@coscore/coordinator/project-book.ts';
 import type { AuditEntry, AuditExport } from '@coscore/node-core/audit/index.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import type { BackupWritten } from '@coscore/node-core/state/backup/index.ts';
+import type { PoolBatch } from '@coscore/node-core/state/pool.ts';
 import { Pool, type Dispatcher } from 'undici';
 import type { BatchView } from '@coscore/party-node/serve/batches.ts';
 import type { ExportFile } from '@coscore/party-node/export-files.ts';
@@ -247,6 +248,16 @@ export class PartyClient extends DaemonClient {
   /** Saves one file of a forest. @throws RemoteError `model-not-exportable` */
   async saveModel(job: string, part: ExportFile, file: string): Promise<void> {
     await this.save(`/models/${encodeURIComponent(job)}/${part}`, file);
+  }
+
+  /** Material dealt ahead that lies on the node's disk. */
+  pool(): Promise<readonly PoolBatch[]> {
+    return this.ask('GET', '/pool');
+  }
+
+  /** @returns how many batches of a project were wiped; those that a job is using it wipes itself */
+  async wipePool(project: string): Promise<number> {
+    return (await this.ask<{ wiped: number }>('POST', `/pool/${encodeURIComponent(project)}/wipe`)).wiped;
   }
 
   /** @param file absolute path, as the daemon sees it */

@@ -25,11 +25,15 @@ export interface CoordinatorStatus extends NodeStatus {
     readonly role: 'party' | 'helper';
     readonly fingerprint: string;
     readonly connected: boolean;
+    /** Where it says that its peers reach it directly. */
+    readonly address?: string;
   }[];
 }
 
 export interface PartyStatus extends NodeStatus {
   readonly coordinator: LinkStatus;
+  /** Where peers reach it directly; absent where it only dials out. */
+  readonly direct?: { readonly listen: string; readonly address: string };
 }
 
 export type AnyStatus = CoordinatorStatus | PartyStatus;
@@ -52,6 +56,8 @@ export interface ProjectRequest {
   readonly runs: number;
   /** A node enrolled as helper; the coordinator when absent. */
   readonly helper?: string;
+  /** Name the addresses of the nodes that listen. */
+  readonly direct?: boolean;
 }
 
 /** `approved` at a party only: signed there, others to come. */
@@ -117,6 +123,8 @@ export interface JobView {
     readonly bytes: number;
     readonly messages: number;
   }[];
+  /** Every two that the project connects directly. */
+  readonly direct?: readonly (readonly [string, string])[];
   readonly startedAt?: string;
   readonly finishedAt?: string;
 }

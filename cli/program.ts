@@ -7,6 +7,7 @@ import { addJobCommands } from './commands/job.ts';
 import { addLabCommands } from './commands/lab.ts';
 import { addMemberCommands } from './commands/member.ts';
 import { addModelCommands } from './commands/model.ts';
+import { addPoolCommands } from './commands/pool.ts';
 import { addProjectCommands } from './commands/project.ts';
 import { addScoreCommand } from './commands/score.ts';
 import { addStateCommands } from './commands/state.ts';
@@ -37,6 +38,7 @@ export function buildProgram(io: Io, lang: Lang, version: string): Command {
   addDataCommands(program, session);
   addProjectCommands(program, session);
   addJobCommands(program, session);
+  addPoolCommands(program, session);
   addModelCommands(program, session);
   addScoreCommand(program, session);
   addAuditCommands(program, session);

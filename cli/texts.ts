@@ -1,15 +1,21 @@
 /** Everything the command says, in English and Chinese. `texts.zh` lacking a line does not compile. */
 
+import { demoEn, demoZh } from './texts-demo.ts';
+import { directEn, directZh } from './texts-direct.ts';
 import { institutionsEn, institutionsZh } from './texts-institutions.ts';
 import { planEn, planZh } from './texts-plan.ts';
+import { poolEn, poolZh } from './texts-pool.ts';
 import { scoringEn, scoringZh } from './texts-scoring.ts';
 
 export type Lang = 'en' | 'zh';
 
 const en = {
   ...institutionsEn,
+  ...directEn,
   ...scoringEn,
   ...planEn,
+  ...poolEn,
+  ...demoEn,
   about: 'Build one credit model from the data of several institutions, with every row staying where it is.',
   jsonOption: 'print JSON (one object a line) instead of text',
   langOption: 'language of texts: en or zh',
@@ -164,6 +170,7 @@ const en = {
     align: 'align',
     split: 'split',
     binning: 'binning',
+    deal: 'dealing ahead',
     select: 'select',
     train: 'train',
     evaluate: 'evaluate',
@@ -182,25 +189,17 @@ const en = {
   next: 'What to do',
   docs: 'More',
   alsoSee: 'See coscore --help',
-
-  demoModels: { scorecard: 'scorecard', gbdt: 'tree model' },
-  demoIntro: (rows: string, model: string) => [
-    `Coscore demo: one joint ${model} from the files of three institutions.`,
-    '  bank       knows who defaulted (label party)',
-    '  tax        a tax bureau (feature party)',
-    '  logistics  a logistics platform (feature party)',
-    `They share some of ${rows} made-up firms. Each runs its own node here, as a separate process; no row leaves its owner.`,
-  ],
-  demoOwnIntro: (recipe: string) => [`Coscore demo on your own files: ${recipe}`],
-  generating: 'Making up the economy ...',
 };
 
 export type Texts = typeof en;
 
 const zh: Texts = {
   ...institutionsZh,
+  ...directZh,
   ...scoringZh,
   ...planZh,
+  ...poolZh,
+  ...demoZh,
   about: '多家机构的数据共建一个信用模型，每一行数据都不出本机构。',
   jsonOption: '输出 JSON（每行一个对象）而不是文字',
   langOption: '文字语言：en 或 zh',
@@ -351,6 +350,7 @@ const zh: Texts = {
     align: '对齐',
     split: '划分',
     binning: '分箱',
+    deal: '预先分发',
     select: '筛选',
     train: '训练',
     evaluate: '评估',
@@ -377,17 +377,6 @@ const zh: Texts = {
   next: '怎么办',
   docs: '详情',
   alsoSee: '参见 coscore --help',
-
-  demoModels: { scorecard: '评分卡', gbdt: '树模型' },
-  demoIntro: (rows, model) => [
-    `Coscore 演示：用三家机构的文件建立一个联合${model}。`,
-    '  bank       银行，知道谁违约（标签方）',
-    '  tax        税务局（特征方）',
-    '  logistics  物流平台（特征方）',
-    `它们共有 ${rows} 家虚构企业中的一部分。每方在本机以独立进程运行自己的节点；任何一行数据都不离开其所有者。`,
-  ],
-  demoOwnIntro: (recipe) => [`Coscore 演示，使用您自己的文件：${recipe}`],
-  generating: '正在生成虚构经济数据……',
 };
 
 export const texts: Readonly<Record<Lang, Texts>> = { en, zh };

@@ -7,6 +7,7 @@ import { Lab } from 'coscore/lab/lab.ts';
 import type { ForestReport } from '@coscore/models/evaluate/report.ts';
 import type { AuditEntry } from '@coscore/node-core/audit/index.ts';
 import { readRecipe } from '@coscore/node-core/recipe/index.ts';
+import type { AlignmentReport } from '@coscore/party-node/stages/alignment-report.ts';
 import { ShapedLink, type LinkShape } from './shaped-link.ts';
 
 /** What the label party says it is at while trees grow: the stage, or the primitive that it uses then. */
@@ -20,10 +21,24 @@ export interface LabRun {
   readonly peakMb: Readonly<Record<string, number>>;
   /** Of stage `train`, by `from > to`. */
   readonly trainLinks: Readonly<Record<string, { readonly bytes: number; readonly messages: number }>>;
+  /** [s] that dealing took, where it had a job of its own before this one. */
+  readonly dealSeconds?: number;
 }
 
-/** @param line of every node to the coordinator; absent: loopback as it is. */
-export async function runTreeLab(recipeText: string, dataDir: string, line: LinkShape | undefined): Promise<LabRun> {
+export interface TreeLabOptions {
+  /** Of every node to the coordinator; absent: loopback as it is. */
+  readonly line?: LinkShape | undefined;
+  /** What a forest needs of the helper is dealt in a job of its own before it is trained. */
+  readonly dealAhead?: boolean;
+  /** The parties are connected without the coordinator between them. */
+  readonly direct?: boolean;
+}
+
+export async function runTreeLab(
+  recipeText: string,
+  dataDir: string,
+  { line, dealAhead = false, direct = false }: TreeLabOptions,
+): Promise<LabRun> {
   const work = await mkdtemp(join(tmpdir(), 'coscore-bench-'));
   const links: ShapedLink[] = [];
   try {
@@ -35,10 +50,12 @@ export async function runTreeLab(recipeText: string, dataDir: string, line: Link
       links.push(link);
       return link.address;
     };
-    const lab = await Lab.start({ recipe, recipePath, dataDir, ...(line === undefined ? {} : { dial }) });
+    const lab = await Lab.start({ recipe, recipePath, dataDir, direct, ...(line === undefined ? {} : { dial }) });
     try {
       await lab.addData();
-      return await runJob(lab);
+      const project = await lab.propose({ runs: 2 });
+      const dealSeconds = dealAhead ? await deal(lab, project) : undefined;
+      return { ...(await runJob(lab, project)), ...(dealSeconds === undefined ? {} : { dealSeconds }) };
     } finally {
       await lab.stop();
       await lab.removeState();
@@ -49,7 +66,17 @@ export async function runTreeLab(recipeText: string, dataDir: string, line: Link
   }
 }
 
-async function runJob(lab: Lab): Promise<LabRun> {
+async function deal(lab: Lab, project: string): Promise<number> {
+  const { model } = lab.recipe;
+  if (model.kind !== 'gbdt') throw new Error('only for trees is material dealt ahead');
+  const { id } = await lab.run(project, { recipe: { ...lab.recipe, dealAhead: model.trees } });
+  const path = join(lab.home, 'dealt.json');
+  await lab.labelParty.client.saveReport(id, 'report.json', path);
+  const { stages } = JSON.parse(readFileSync(path, 'utf8')) as AlignmentReport;
+  return stages.find(({ name }) => name === 'deal')!.seconds;
+}
+
+async function runJob(lab: Lab, project: string): Promise<LabRun> {
   const nodes = [lab.coordinator, ...lab.parties.values(), ...(lab.helper === undefined ? [] : [lab.helper])];
   const cpu = (): Record<string, number> =>
     Object.fromEntries(nodes.map((node) => [node.id, cpuSecondsOf(node.process.pid)]));
@@ -57,7 +84,6 @@ async function runJob(lab: Lab): Promise<LabRun> {
   let before = cpu();
   let training = false;
   let after: Record<string, number> | undefined;
-  const project = await lab.propose();
   const job = await lab.run(project, {
     onView: ({ parties }) => {
       const stage = parties?.[lab.labelParty.id]?.stage;
@@ -77,24 +103,29 @@ async function runJob(lab: Lab): Promise<LabRun> {
     report: JSON.parse(readFileSync(saved['report.json'], 'utf8')) as ForestReport,
     trainCpuSeconds: Object.fromEntries(nodes.map(({ id }) => [id, end[id]! - start[id]!])),
     peakMb: Object.fromEntries(nodes.map((node) => [node.id, peakMbOf(node.process.pid)])),
-    trainLinks: linksOf(audits),
+    trainLinks: linksOf(audits, job.id),
   };
 }
 
 interface AuditedMessages {
+  readonly job: string;
   readonly stage: string;
   readonly messages: readonly { peer: string; kind: string; messages: number; bytes: number }[];
 }
 
 /** What the parties' own audit logs say. Their counts go up over a job: what a stage moved is a difference. */
-function linksOf(audits: readonly (readonly [party: string, entries: readonly AuditEntry[]])[]): LabRun['trainLinks'] {
+function linksOf(
+  audits: readonly (readonly [party: string, entries: readonly AuditEntry[]])[],
+  job: string,
+): LabRun['trainLinks'] {
   const links: Record<string, { bytes: number; messages: number }> = {};
   const parties = new Set(audits.map(([party]) => party));
   for (const [party, entries] of audits) {
     const earlier = new Map<string, { bytes: number; messages: number }>();
     for (const { event, details } of entries) {
       if (event !== 'sent' && event !== 'received') continue;
-      const { stage, messages } = details as unknown as AuditedMessages;
+      const { job: of, stage, messages } = details as unknown as AuditedMessages;
+      if (of !== job) continue;
       for (const { peer, kind, ...now } of messages) {
         const key = `${event} ${peer} ${kind}`;
         const so = earlier.get(key) ?? { bytes: 0, messages: 0 };

@@ -1,8 +1,8 @@
 /** The `coordinator` commands: what its operator does before the first project. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { addressSchema } from '@coscore/node-core/enrol/index.ts';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { initHome, keyProtection, readNodeFile } from '@coscore/node-core/home/index.ts';
+import { addressSchema } from '@coscore/node-core/identity/address.ts';
 import { CoordinatorClient } from '../daemon-client.ts';
 import { note, printJson, printLine, type Context } from '../io.ts';
 import { renderTable } from '../output/table.ts';

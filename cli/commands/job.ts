@@ -6,12 +6,12 @@ import { readRecipe, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { CoordinatorClient, DaemonClient, PartyClient } from '../daemon-client.ts';
 import { reportFiles, type JobView } from '../daemon-views.ts';
 import { note, printJson, printLine, type Context } from '../io.ts';
-import { succeeded } from '../lab/lab.ts';
-import { progressView } from '../output/progress.ts';
 import { renderTable } from '../output/table.ts';
 import type { Session } from '../session.ts';
+import { addDealCommand } from './deal.ts';
 import { addPlanCommand } from './plan.ts';
 import { findProject, recipeWith } from './project.ts';
+import { watch } from './watch.ts';
 
 interface HomeOption {
   readonly home?: string;
@@ -110,6 +110,7 @@ export function addJobCommands(program: Command, session: Session): void {
       ),
     );
   addPlanCommand(job, session);
+  addDealCommand(job, session);
   const report = command('report', texts.jobReport, ['coscore job report 01J… --out reports/sme'])
     .argument('<job>', texts.jobArgument)
     .option('--out <folder>', texts.reportOutOption);
@@ -153,7 +154,7 @@ function show(context: Context, job: JobView): void {
     printJson(context, job);
     return;
   }
-  const { id, state, attempt, startedAt, finishedAt, error, lastError, parties = {} } = job;
+  const { id, state, attempt, startedAt, finishedAt, error, lastError, parties = {}, direct = [] } = job;
   const told = (head: string, { code, party, message }: NonNullable<JobView['error']>): string =>
     `${head}: [${code}] ${party === undefined ? '' : `${party}: `}${message}`;
   const facts = [
@@ -161,6 +162,7 @@ function show(context: Context, job: JobView): void {
     ...waitingText(context, job),
     ...(startedAt === undefined ? [] : [`${texts.startedAt}: ${startedAt}`]),
     ...(finishedAt === undefined ? [] : [`${texts.finishedAt}: ${finishedAt}`]),
+    ...(direct.length === 0 ? [] : [`${texts.directPairs}: ${direct.map((pair) => pair.join(' – ')).join(', ')}`]),
     ...(error === undefined ? [] : [told(texts.error, error)]),
     ...(error === undefined && lastError !== undefined ? [told(texts.lastError, lastError)] : []),
   ];
@@ -179,24 +181,6 @@ function show(context: Context, job: JobView): void {
 function waitingText({ texts }: Context, { state, since, waitingFor = [] }: JobView): readonly string[] {
   if (state !== 'waiting' || since === undefined) return [];
   return [waitingFor.length > 0 ? texts.waitingFor(waitingFor.join(', '), since) : texts.betweenAttempts(since)];
-}
-
-/** @throws as `succeeded`: the exit code tells how the job ended. Ctrl-C stops watching and leaves the job alone. */
-export async function watch(context: Context, client: DaemonClient, id: string): Promise<void> {
-  const view = progressView(context);
-  let last: JobView | undefined;
-  try {
-    for await (const job of client.watchJob(id, context.io.signal)) {
-      last = job;
-      view.update(job);
-    }
-  } finally {
-    view.stop();
-  }
-  if (context.io.signal.aborted || last === undefined) return;
-  const job = succeeded(last);
-  if (context.json) printJson(context, { event: 'finished', job });
-  else printLine(context.io.stdout, `${job.id}: ${context.texts.states[job.state] ?? job.state}`);
 }
 
 async function saveReports(context: Context, client: PartyClient, id: string, folder: string): Promise<void> {

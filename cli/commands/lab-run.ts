@@ -8,6 +8,7 @@ import { readRecipe, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { count, seconds } from '@coscore/party-node/report/format.ts';
 import type { AlignmentReport } from '@coscore/party-node/stages/alignment-report.ts';
 import { note, printJson, printLine, resolveOnAbort, type Context } from '../io.ts';
+import { dealingRecipe } from './deal.ts';
 import { Lab, type LabStep } from '../lab/lab.ts';
 import { progressView } from '../output/progress.ts';
 import { renderAlignment, renderSummary, summaryOf } from '../output/summary.ts';
@@ -17,6 +18,8 @@ export interface LabCommandOptions {
   readonly profile?: 'aided' | 'blind';
   readonly data?: string;
   readonly keep?: boolean;
+  readonly direct?: boolean;
+  readonly dealAhead?: boolean;
 }
 
 /** Runs of one signed project that `lab up` allows. */
@@ -25,14 +28,25 @@ const UP_RUNS = 100;
 export async function labRun(context: Context, recipePath: string, options: LabCommandOptions): Promise<void> {
   const { texts } = context;
   await withLab(context, recipePath, options, async (lab) => {
-    const project = await prepare(context, lab, options.keep === true ? UP_RUNS : 1);
+    // Refused before anything is signed, where nothing can be dealt ahead.
+    const dealing = options.dealAhead === true ? dealingRecipe(lab.recipe, texts) : undefined;
+    const runs = dealing === undefined ? 1 : 2;
+    const project = await prepare(context, lab, options.keep === true ? UP_RUNS : runs);
+    if (dealing !== undefined) {
+      note(context, texts.dealingAhead);
+      await runIn(context, lab, project, dealing);
+    }
     note(context, texts.training);
-    const view = progressView(context);
-    const job = await lab.run(project, { onView: (state) => view.update(state) }).finally(() => view.stop());
+    const job = await runIn(context, lab, project, lab.recipe);
     const files = await lab.saveReports(job.id, resolve(options.out ?? join('out', lab.recipe.name)));
     await tellResult(context, lab.recipe, files);
     if (options.keep === true) await stayUp(context, lab, recipePath, project);
   });
+}
+
+async function runIn(context: Context, lab: Lab, project: string, recipe: Recipe): ReturnType<Lab['run']> {
+  const view = progressView(context);
+  return lab.run(project, { recipe, onView: (state) => view.update(state) }).finally(() => view.stop());
 }
 
 async function tellResult(
@@ -79,6 +93,7 @@ async function withLab(
       recipePath: resolve(recipePath),
       ...(options.data === undefined ? {} : { dataDir: resolve(options.data) }),
       home,
+      direct: options.direct === true,
       signal: context.io.signal,
       onStep: (step) => tellStep(context, step),
     });

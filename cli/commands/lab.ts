@@ -14,7 +14,9 @@ export function addLabCommands(program: Command, session: Session): void {
     .option('--out <folder>', texts.outOption)
     .addOption(profile())
     .option('--data <folder>', texts.dataOption)
+    .option('--direct', texts.labDirectOption)
     .option('--keep', texts.keepOption)
+    .option('--deal-ahead', texts.dealAheadOption)
     .addHelpText(
       'after',
       session.examples([
@@ -32,6 +34,7 @@ export function addLabCommands(program: Command, session: Session): void {
     .argument('<recipe>', texts.recipeArgument)
     .addOption(profile())
     .option('--data <folder>', texts.dataOption)
+    .option('--direct', texts.labDirectOption)
     .addHelpText('after', session.examples(['coscore lab up sme.yaml']))
     .action((recipe: string, options: LabCommandOptions, command: Command) =>
       labUp(session.context(command), recipe, options),

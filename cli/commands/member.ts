@@ -19,9 +19,10 @@ import { note, printJson, printLine, type Context } from '../io.ts';
 import { wordLines } from '../output/words.ts';
 import type { Session } from '../session.ts';
 import { listProjects } from './project.ts';
+import { directAddresses, setListen, type ListenOptions } from './listen.ts';
 import { nodeCommand, withClient, type HomeOption } from './with-client.ts';
 
-interface InitOptions extends HomeOption {
+interface InitOptions extends HomeOption, ListenOptions {
   readonly name: string;
 }
 
@@ -38,7 +39,9 @@ export function addMemberCommands(program: Command, session: Session): void {
 
     command('init', texts.memberInit, ' --name bank')
       .requiredOption('--name <name>', texts.nameOption)
-      .action((options: InitOptions, self: Command) => init(kind, options.name, ...here(options, self)));
+      .option('--listen <address>', texts.peerListenOption)
+      .option('--address <address>', texts.peerAddressOption)
+      .action((options: InitOptions, self: Command) => init(kind, options, ...here(options, self)));
     command('join', texts.memberJoin, ' coscore1.eyJh…')
       .argument('<invite>', texts.inviteArgument)
       .action((invite: string, options: HomeOption, self: Command) => join(kind, invite, ...here(options, self)));
@@ -50,15 +53,25 @@ export function addMemberCommands(program: Command, session: Session): void {
         ? withClient(session, (home) => new PartyClient(home), showParty)
         : withClient(session, (home) => new DaemonClient(home), showNode),
     );
+    command('listen', texts.memberListen, ' 0.0.0.0:7444 --address bank.example.org:7444')
+      .argument('<address>', texts.listenArgument)
+      .option('--address <address>', texts.peerAddressOption)
+      .action((at: string, options: HomeOption & ListenOptions, self: Command) => {
+        const [home, context] = here(options, self);
+        return setListen(kind, home, context, at, options.address, () => isRunning(home));
+      });
     command('rotate-key', texts.memberRotate).action((options: HomeOption, self: Command) =>
       rotate(...here(options, self)),
     );
   }
 }
 
-async function init(kind: NodeRole, name: string, home: string, context: Context): Promise<void> {
+/** @throws NodeError as `directAddresses` and `initHome`. */
+async function init(kind: NodeRole, options: InitOptions, home: string, context: Context): Promise<void> {
   const protection = protectionOf(context);
-  const identity = await initHome(home, { version: 1, kind, id: name }, protection);
+  const direct = directAddresses(options);
+  const file = { version: 1, kind, id: options.name, ...(direct === undefined ? {} : { direct }) } as const;
+  const identity = await initHome(home, file, protection);
   reportMade(context, kind, home, identity, protection);
 }
 
@@ -117,17 +130,19 @@ async function isRunning(home: string): Promise<boolean> {
 
 /** Runs in this process until it is told to stop. */
 async function start(kind: NodeRole, home: string, context: Context): Promise<void> {
-  const { id, coordinator } = await readNodeFile(home, kind);
+  const { id, coordinator, direct } = await readNodeFile(home, kind);
   const onReady = (line: ReadyLine): void => {
     const { texts } = context;
     if (context.json) return printJson(context, line);
     for (const text of [texts.nodeRuns(id), texts.ownWords(id), ...wordLines(line.fingerprint)])
       printLine(context.io.stdout, text);
+    if (direct !== undefined) printLine(context.io.stdout, texts.directAt(direct.listen, direct.address));
     if (coordinator === undefined) note(context, texts.notJoined);
   };
   // Each brings what the other commands need not wait for.
-  if (kind === 'party') await (await import('@coscore/party-node/run-party.ts')).runParty({ home, id, onReady });
-  else await (await import('@coscore/coordinator/run-helper.ts')).runHelper({ home, id, onReady });
+  if (kind === 'party')
+    await (await import('@coscore/party-node/run-party.ts')).runParty({ home, id, ...direct, onReady });
+  else await (await import('@coscore/coordinator/run-helper.ts')).runHelper({ home, id, ...direct, onReady });
   await new Promise<never>(() => undefined); // the daemon ends the process
 }
 
@@ -157,7 +172,7 @@ async function showNode(context: Context, client: DaemonClient): Promise<void> {
   else printStatus(context, status);
 }
 
-function printStatus(context: Context, { id, fingerprint, coordinator }: PartyStatus): void {
+function printStatus(context: Context, { id, fingerprint, coordinator, direct }: PartyStatus): void {
   const { texts, io } = context;
   const connection = texts.connections[coordinator.state] ?? coordinator.state;
   const why = coordinator.error === undefined ? '' : ` [${coordinator.error}] ${coordinator.detail ?? ''}`;
@@ -167,6 +182,7 @@ function printStatus(context: Context, { id, fingerprint, coordinator }: PartySt
     lines.push(texts.coordinatorIs(coordinator.id, coordinator.address ?? '', `${connection}${why}`));
     lines.push(...wordLines(coordinator.fingerprint!));
   }
+  if (direct !== undefined) lines.push(texts.directAt(direct.listen, direct.address));
   for (const line of lines) printLine(io.stdout, line);
 }
 

@@ -116,7 +116,7 @@ async function show(context: Context, client: DaemonClient, job: string): Promis
 }
 
 function showRegistered({ texts, io }: Context, model: RegisteredModel): void {
-  const { id, name, kind, profile, project, recipe, createdAt, metrics, parties } = model;
+  const { id, name, kind, profile, project, recipe, warmStart, createdAt, metrics, parties } = model;
   printLine(
     io.stdout,
     [
@@ -124,6 +124,7 @@ function showRegistered({ texts, io }: Context, model: RegisteredModel): void {
       `${texts.modelRegistered}: ${createdAt}`,
       `${texts.modelProject}: ${project}`,
       `${texts.modelRecipe}: ${recipe}`,
+      ...(warmStart === undefined ? [] : [`${texts.modelWarmStart}: ${warmStart}`]),
       `${texts.modelAucTrain}: ${fixed(metrics.train.auc, AUC_DIGITS)}`,
       ...(metrics.test === undefined ? [] : [`${texts.modelAucTest}: ${fixed(metrics.test.auc, AUC_DIGITS)}`]),
     ].join('\n'),

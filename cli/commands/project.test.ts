@@ -126,6 +126,8 @@ it('project reject and revoke pass the reason on', async () => {
   }
 });
 
+const listening = ['bank', 'tax'].map((id) => ({ id, fingerprint: '', address: `${id}.example.org:7444` }));
+
 describe('project create', () => {
   const recipe = `
 name: sme
@@ -144,6 +146,7 @@ parties:
     const { home, requests } = await party({
       'GET /offers': { body: offers },
       'POST /projects': { body: { digest } },
+      [`GET /projects/${digest}`]: { body: { digest, manifest: { parties: listening } } },
     });
     const words = [
       'project',
@@ -189,6 +192,17 @@ parties:
       parties: [{ dataset: 'loans' }, { dataset: 'people' }],
     });
     expect((await create([offer('bank', 'loans')])).stderr).toContain('tax has published no table');
+  });
+
+  it('asks for direct connections and says which come of it, only where they are wanted', async () => {
+    const offers = [offer('bank', 'loans'), offer('tax', 'firms')];
+    const { stdout, stderr, body } = await create(offers, '--direct');
+    expect(body).toMatchObject({ direct: true });
+    expect(stderr).toContain('Connected directly: bank – tax');
+    expect(stdout).toBe(`${digest}\n`);
+    const without = await create(offers);
+    expect(without.body).not.toHaveProperty('direct');
+    expect(without.stderr).not.toContain('directly');
   });
 
   it('takes another profile and a helper', async () => {

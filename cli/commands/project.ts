@@ -2,8 +2,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { fingerprintWords } from '@coscore/node-core/identity/index.ts';
+import { directPairs } from '@coscore/node-core/manifest/index.ts';
 import { readRecipe, type Recipe, modelKinds } from '@coscore/node-core/recipe/index.ts';
 import { approvalText } from '@coscore/party-node/approval.ts';
+import { mayTrainForest } from '@coscore/party-node/approval-cost.ts';
+import type { Calibration } from '@coscore/party-node/plan/kept-calibration.ts';
 import { CoordinatorClient, DaemonClient, PartyClient } from '../daemon-client.ts';
 import type { AnyProject, ProjectRequest } from '../daemon-views.ts';
 import { note, printJson, printLine, type Context } from '../io.ts';
@@ -19,6 +22,7 @@ interface CreateOptions extends HomeOption {
   readonly helper?: string;
   readonly profile?: Recipe['profile'];
   readonly dataset?: Readonly<Record<string, string>>;
+  readonly direct?: true;
 }
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -44,6 +48,7 @@ export function addProjectCommands(program: Command, session: Session): void {
     .option('--runs <runs>', texts.runsOption, wholeNumber, 5)
     .option('--helper <name>', texts.helperOption)
     .option('--dataset <party=table...>', texts.datasetOption, collectDatasets)
+    .option('--direct', texts.directOption)
     .addOption(new Option('--profile <profile>', texts.profileOption).choices(['aided', 'blind']));
   create.action(
     withClient(
@@ -61,7 +66,7 @@ export function addProjectCommands(program: Command, session: Session): void {
     .action(
       withClient(session, anyNode, async (context, client, digest) => {
         const found = await findProject(client, digest!);
-        showProject(context, found, (await client.status()).id);
+        await showProject(context, client, found);
       }),
     );
 
@@ -120,8 +125,13 @@ async function propose(context: Context, client: CoordinatorClient, options: Cre
     expires: new Date(Date.now() + days * DAY_MS).toISOString(),
     runs,
     ...(helper === undefined ? {} : { helper }),
+    ...(options.direct === undefined ? {} : { direct: true }),
   };
   const digest = await client.propose(request);
+  if (options.direct === true) {
+    const pairs = directPairs((await client.project(digest)).manifest).map((pair) => pair.join(' – '));
+    note(context, context.texts.directNote(pairs.join(', ')));
+  }
   note(context, context.texts.proposedNote(recipe.name));
   done(context, { digest }, digest);
 }
@@ -188,10 +198,12 @@ export function listProjects(context: Context, projects: readonly AnyProject[]):
   );
 }
 
-function showProject(context: Context, project: AnyProject, self: string): void {
+async function showProject(context: Context, client: DaemonClient, project: AnyProject): Promise<void> {
   const { texts, io, lang } = context;
   const { digest, state, manifest, reason, runsUsed } = project;
-  const text = approvalText(manifest, self, lang);
+  const { id: self } = await client.status();
+  const calibration = mayTrainForest(manifest) ? await calibrationOf(context, client) : undefined;
+  const text = approvalText(manifest, self, lang, calibration);
   if (context.json) return printJson(context, { ...project, text });
   const stated = texts.projectStates[state] ?? state;
   const lines = [
@@ -210,6 +222,16 @@ function showProject(context: Context, project: AnyProject, self: string): void 
   for (const line of lines) printLine(io.stdout, line);
 }
 
+/** Of the machine that this runs on, which is the node's. */
+async function calibrationOf(context: Context, { home }: DaemonClient): Promise<Calibration> {
+  // Trainers, protocols and cryptography: no other command should wait for them.
+  const { keptCalibration } = await import('@coscore/party-node/plan/kept-calibration.ts');
+  return keptCalibration(home, 'okamoto-uchiyama', {
+    now: new Date(),
+    onMeasure: () => note(context, context.texts.planMeasuring),
+  });
+}
+
 /** @throws NodeError `recipe-invalid` where nobody can be asked and --yes is not given. */
 async function approveProject(
   context: Context,
@@ -220,7 +242,7 @@ async function approveProject(
   const { texts, io } = context;
   const found = await findProject(client, prefix);
   if (!context.json) {
-    showProject(context, found, (await client.status()).id);
+    await showProject(context, client, found);
     printLine(io.stdout, `\n${texts.compareWords}`);
     for (const { id, fingerprint } of found.manifest.parties)
       printLine(io.stdout, `  ${id}: ${fingerprintWords(fingerprint, context.lang).join(' ')}`);

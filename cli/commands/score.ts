@@ -10,7 +10,7 @@ import { PartyClient } from '../daemon-client.ts';
 import { note, printJson, printLine, type Context } from '../io.ts';
 import { RemoteError } from '../remote-error.ts';
 import type { Session } from '../session.ts';
-import { watch } from './job.ts';
+import { watch } from './watch.ts';
 import { nodeCommand, withClient, type HomeOption } from './with-client.ts';
 
 interface ScoreOptions extends HomeOption {

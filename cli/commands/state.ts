@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
 import { COSCORE_VERSION } from '@coscore/node-core/daemon/version.ts';
-import { backUpNode, type BackupWritten, nodeIdIn, restoreNode } from '@coscore/node-core/state/backup/index.ts';
-import { openState, stateOptions } from '@coscore/node-core/state/index.ts';
+import type { BackupWritten } from '@coscore/node-core/state/backup/index.ts';
 import { count } from '@coscore/party-node/report/format.ts';
 import { DaemonClient } from '../daemon-client.ts';
 import { note, printJson, printLine, type Context } from '../io.ts';
@@ -54,6 +53,17 @@ export function addStateCommands(program: Command, session: Session): void {
     );
 }
 
+/** Loaded where they are used: a node's state takes hundreds of modules, which no other command needs. */
+async function stateModules(): Promise<
+  typeof import('@coscore/node-core/state/index.ts') & typeof import('@coscore/node-core/state/backup/index.ts')
+> {
+  const [state, files] = await Promise.all([
+    import('@coscore/node-core/state/index.ts'),
+    import('@coscore/node-core/state/backup/index.ts'),
+  ]);
+  return { ...state, ...files };
+}
+
 async function backup(context: Context, home: string, { out, withKeys = false }: BackupOptions): Promise<void> {
   const file = resolve(out);
   const written = await asDaemonElseAlone(context, resolve(home), file, withKeys);
@@ -76,6 +86,7 @@ async function asDaemonElseAlone(
   } finally {
     await client.close();
   }
+  const { openState, stateOptions, backUpNode, nodeIdIn } = await stateModules();
   const options = stateOptions(context.io.env, await nodeIdIn(home));
   const state = await openState(join(home, 'state'), options);
   try {
@@ -86,6 +97,7 @@ async function asDaemonElseAlone(
 }
 
 async function restore(context: Context, home: string, file: string): Promise<void> {
+  const { stateOptions, restoreNode } = await stateModules();
   const restored = await restoreNode(resolve(home), file, (id) => stateOptions(context.io.env, id));
   if (context.json) {
     printJson(context, restored);

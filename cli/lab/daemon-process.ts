@@ -17,6 +17,8 @@ const readySchema = z.looseObject({
   certificatePem: z.string(),
   /** host:port; of coordinators only. */
   address: z.string().optional(),
+  /** host:port where peers reach a member directly. */
+  direct: z.string().optional(),
 });
 export type Ready = z.infer<typeof readySchema>;
 

@@ -24,6 +24,7 @@ const facts: LabFacts = {
   coordinator: { id: 'coordinator', fingerprint: 'c0' },
   helper: { id: 'coordinator', fingerprint: 'c0' },
   fingerprints: { bank: 'b0', shop: 's0' },
+  addresses: {},
   profiles: { bank: profileOf('id', 'y', 'year', 'x1', 'x2', 'day'), shop: profileOf('key', 'a', 'b') },
 };
 const asked = projectRequestOf(recipe, { purpose: 'test', expires: new Date('2030-01-01T00:00:00Z'), runs: 1 });
@@ -84,6 +85,11 @@ describe('differences', () => {
       'another key for a party',
       { ...manifest, parties: [bank, { ...shop, fingerprint: 'ff' }] },
       /^fingerprint of shop is "ff"/,
+    ],
+    [
+      'an address that nobody asked for',
+      { ...manifest, parties: [bank, { ...shop, address: 'elsewhere:1' }] },
+      /^address of shop is "elsewhere:1"/,
     ],
     ['a party too many', { ...manifest, parties: [bank, shop, { ...shop, id: 'spy' }] }, /^parties is .*spy/],
     ['a party too few', { ...manifest, parties: [bank] }, /^parties/],

@@ -10,9 +10,11 @@ import type { DatasetProfile, ProjectRequest } from '../daemon-views.ts';
 export interface LabFacts {
   readonly coordinator: { readonly id: string; readonly fingerprint: string };
   /** The coordinator itself, unless the recipe names another. */
-  readonly helper: { readonly id: string; readonly fingerprint: string };
+  readonly helper: { readonly id: string; readonly fingerprint: string; readonly address?: string };
   /** As the daemons themselves said when they started. */
   readonly fingerprints: Readonly<Record<string, string>>;
+  /** Where nodes listen for their peers, by id. */
+  readonly addresses: Readonly<Record<string, string | undefined>>;
   readonly profiles: Readonly<Record<string, DatasetProfile>>;
 }
 
@@ -28,7 +30,7 @@ export function offeredColumns(party: RecipeParty, profile: DatasetProfile): str
 /** What a lab asks the coordinator to propose. */
 export function projectRequestOf(
   recipe: Recipe,
-  grant: { readonly purpose: string; readonly expires: Date; readonly runs: number },
+  grant: { readonly purpose: string; readonly expires: Date; readonly runs: number; readonly direct?: boolean },
 ): ProjectRequest {
   return {
     project: recipe.name,
@@ -41,6 +43,7 @@ export function projectRequestOf(
     purpose: grant.purpose,
     expires: grant.expires.toISOString(),
     runs: grant.runs,
+    ...(grant.direct === true ? { direct: true } : {}),
   };
 }
 
@@ -67,6 +70,7 @@ export function differences(manifest: Manifest, asked: ProjectRequest, recipe: R
     if (wanted === undefined) continue;
     same(`role of ${party.id}`, party.role, wanted.role);
     same(`fingerprint of ${party.id}`, party.fingerprint, facts.fingerprints[party.id]);
+    same(`address of ${party.id}`, party.address, facts.addresses[party.id]);
     same(`dataset of ${party.id}`, party.dataset.name, datasetName(recipe));
     same(`id column of ${party.id}`, party.dataset.id, wanted.id);
     same(`label of ${party.id}`, party.dataset.label, wanted.role === 'label' ? wanted.label : undefined);

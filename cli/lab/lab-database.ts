@@ -3,7 +3,6 @@
  * try. A name of its own, so that a lab that is started beside a real node never meets the real node's database.
  */
 import { createHash } from 'node:crypto';
-import { dropPostgresSchema, stateOptions } from '@coscore/node-core/state/index.ts';
 
 /** Of one node of one lab, by its folder: started again there, it finds its state. */
 export function labSchema(home: string): string {
@@ -18,6 +17,8 @@ export function labDatabase(home: string): Readonly<Record<string, string | unde
 
 /** Removes the schemas of nodes that have ended. @throws NodeError `state-locked` while one runs, `database-unreachable` */
 export async function dropLabDatabases(homes: readonly string[]): Promise<void> {
+  // Loaded where it is used: a node's state takes hundreds of modules, which no other command needs.
+  const { dropPostgresSchema, stateOptions } = await import('@coscore/node-core/state/index.ts');
   for (const home of homes) {
     const options = stateOptions(labDatabase(home), 'lab');
     if (options.engine === 'postgres') await dropPostgresSchema(options.url, options.schema);

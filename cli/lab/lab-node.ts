@@ -32,8 +32,8 @@ export interface NodeStart {
   readonly id: string;
   readonly kind: keyof typeof MAINS;
   readonly home: string;
-  /** `host:port`, of a coordinator. */
-  readonly listen: string;
+  /** `host:port`; a member without one only dials out. */
+  readonly listen: string | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -50,7 +50,7 @@ export async function startProcess({
     id,
     main: main(MAINS[kind]),
     home,
-    args: kind === 'coordinator' ? ['--listen', listen] : [],
+    args: listen === undefined ? [] : ['--listen', listen],
     ...(signal === undefined ? {} : { signal }),
   });
 }

@@ -48,6 +48,8 @@ export interface LabOptions {
   readonly onStep?: (step: LabStep) => void;
   /** What a node dials instead of the coordinator's own address: a bench puts a slow line between. */
   readonly dial?: (node: string, address: string) => Promise<string>;
+  /** Parties listen and name each other's addresses, so that nothing between them passes the coordinator. */
+  readonly direct?: boolean;
 }
 
 /** What a lab is doing, for whoever watches. */
@@ -128,7 +130,7 @@ export class Lab {
       id,
       kind,
       home: join(home, id),
-      listen: '127.0.0.1:0',
+      listen: kind === 'coordinator' || options.direct === true ? '127.0.0.1:0' : undefined,
       signal: options.signal,
     });
     // allSettled: when one fails, the others must be known before they can be stopped.
@@ -201,7 +203,7 @@ export class Lab {
   async restart(id: string): Promise<void> {
     const node = this.node(id);
     const kind = node === this.coordinator ? 'coordinator' : node === this.helper ? 'helper' : 'party';
-    const listen = this.coordinator.ready.address ?? '';
+    const listen = node === this.coordinator ? node.ready.address : node.ready.direct;
     const { process } = await startProcess({ id, kind, home: node.home, listen, signal: this.#options.signal });
     (node as { process: DaemonProcess }).process = process;
   }
@@ -241,6 +243,7 @@ export class Lab {
       purpose: grant.purpose ?? `Lab: ${this.recipe.name}, all parties on one machine`,
       expires: grant.expires ?? new Date(Date.now() + DAY_MS),
       runs: grant.runs ?? 1,
+      direct: this.#options.direct === true,
     });
     const digest = await this.#proposeWhenPublished(asked);
     const facts: LabFacts = {
@@ -248,8 +251,10 @@ export class Lab {
       helper: {
         id: (this.helper ?? this.coordinator).id,
         fingerprint: (this.helper ?? this.coordinator).ready.fingerprint,
+        ...(this.helper?.ready.direct === undefined ? {} : { address: this.helper.ready.direct }),
       },
       fingerprints: Object.fromEntries([...this.parties.values()].map(({ id, ready }) => [id, ready.fingerprint])),
+      addresses: Object.fromEntries(this.#nodes().map(({ id, ready }) => [id, ready.direct])),
       profiles: this.#profiles,
     };
     await Promise.all(

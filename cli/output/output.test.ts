@@ -214,6 +214,12 @@ describe('renderSummary', () => {
   it('in English', () => expect(renderSummary(report, texts.en, 'en')).toMatchSnapshot());
   it('in Chinese', () => expect(renderSummary(report, texts.zh, 'zh')).toMatchSnapshot());
 
+  it('says which links did not go through the coordinator', () => {
+    const links = [{ from: 'bank', to: 'tax', bytes: 1, messages: 1, direct: true as const }];
+    expect(renderSummary({ ...report, links }, texts.en, 'en')).toContain('tax (directly)');
+    expect(renderSummary({ ...report, links }, texts.zh, 'zh')).toContain('tax (直接)');
+  });
+
   it('without a test sample and without bytes a stage', () => {
     const bare = {
       ...report,

@@ -33,12 +33,15 @@ function modelOf(report: AnyReport): Record<string, unknown> {
   return { forest: { trees, grown, stoppedEarly, leaves, importance, exportable } };
 }
 
-/** The end of a job that only aligned. */
+/** The end of a job that only aligned, or only dealt ahead. */
 export function renderAlignment(report: AlignmentReport, texts: Texts, lang: Lang, width = 100): string {
   return [
     learnedList(report, texts, lang, width),
     linkTable(report, texts),
     stageTable(report, texts),
+    ...Object.entries(report.dealt ?? {}).map(([party, { trees, now }]) =>
+      texts.dealtAhead(party, count(trees), count(now)),
+    ),
     `${texts.rowsAligned(count(report.rowsAligned))}; ${texts.observedProfile(report.profile)}`,
   ].join('\n\n');
 }
@@ -130,7 +133,12 @@ function stageTable(report: Pick<ReportBase, 'stages'>, texts: Texts): string {
 }
 
 function linkTable(report: Pick<ReportBase, 'links'>, texts: Texts): string {
-  const rows = report.links.map((link) => [link.from, link.to, bytes(link.bytes), count(link.messages)]);
+  const rows = report.links.map(({ from, to, bytes: sent, messages, direct }) => [
+    from,
+    direct === true ? `${to} (${texts.linkDirect})` : to,
+    bytes(sent),
+    count(messages),
+  ]);
   return renderTable([[texts.from, texts.to, texts.bytes, texts.messages], ...rows], 'llrr');
 }
 

@@ -21,6 +21,7 @@ export const nodeErrorCodes = [
   'too-many-attempts',
   'project-revoked',
   'coordinator-unreachable',
+  'direct-unreachable',
   'relay-refused',
   'peer-timeout',
   'version-mismatch',
@@ -51,12 +52,14 @@ export const nodeErrorCodes = [
   'report-not-here',
   'model-unknown',
   'model-not-scorable',
+  'warm-start-unfit',
   'model-not-exportable',
   'serve-quota-exceeded',
   'daemon-not-running',
   'home-initialised',
   'home-missing',
   'disk-full',
+  'pool-full',
 ] as const;
 
 export type NodeErrorCode = (typeof nodeErrorCodes)[number];

@@ -1251,6 +1251,9 @@ export namespace coscore {
         /** HelloReport jobs. */
         jobs: coscore.OpenJob.$Properties[];
 
+        /** HelloReport address. */
+        address: string;
+
         /**
          * Creates a new HelloReport instance using the specified properties.
          * @param [properties] Properties to set
@@ -1295,6 +1298,9 @@ export namespace coscore {
 
             /** HelloReport jobs */
             jobs?: (coscore.OpenJob.$Properties[]|null);
+
+            /** HelloReport address */
+            address?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -6579,6 +6585,240 @@ export namespace coscore {
     }
 
     /**
+     * Properties of a JobForestEarlier.
+     * @deprecated Use coscore.JobForestEarlier.$Properties instead.
+     */
+    interface IJobForestEarlier extends coscore.JobForestEarlier.$Properties {
+    }
+
+    /** Represents a JobForestEarlier. */
+    class JobForestEarlier {
+
+        /**
+         * Constructs a new JobForestEarlier.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestEarlier.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestEarlier shardDigest. */
+        shardDigest: Uint8Array;
+
+        /**
+         * Creates a new JobForestEarlier instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestEarlier instance
+         */
+        static create(properties: coscore.JobForestEarlier.$Shape): coscore.JobForestEarlier & coscore.JobForestEarlier.$Shape;
+        static create(properties?: coscore.JobForestEarlier.$Properties): coscore.JobForestEarlier;
+
+        /**
+         * Encodes the specified JobForestEarlier message. Does not implicitly {@link coscore.JobForestEarlier.verify|verify} messages.
+         * @param message JobForestEarlier message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestEarlier.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestEarlier message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestEarlier & coscore.JobForestEarlier.$Shape} JobForestEarlier
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestEarlier & coscore.JobForestEarlier.$Shape;
+
+        /**
+         * Gets the type url for JobForestEarlier
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestEarlier {
+
+        /** Properties of a JobForestEarlier. */
+        interface $Properties {
+
+            /** JobForestEarlier shardDigest */
+            shardDigest?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestEarlier. */
+        type $Shape = coscore.JobForestEarlier.$Properties;
+    }
+
+    /**
+     * Properties of a JobForestReach.
+     * @deprecated Use coscore.JobForestReach.$Properties instead.
+     */
+    interface IJobForestReach extends coscore.JobForestReach.$Properties {
+    }
+
+    /** Represents a JobForestReach. */
+    class JobForestReach {
+
+        /**
+         * Constructs a new JobForestReach.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestReach.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestReach first. */
+        first: number;
+
+        /** JobForestReach rows. */
+        rows: number;
+
+        /** JobForestReach records. */
+        records: Uint8Array;
+
+        /** JobForestReach reach. */
+        reach: Uint8Array;
+
+        /**
+         * Creates a new JobForestReach instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestReach instance
+         */
+        static create(properties: coscore.JobForestReach.$Shape): coscore.JobForestReach & coscore.JobForestReach.$Shape;
+        static create(properties?: coscore.JobForestReach.$Properties): coscore.JobForestReach;
+
+        /**
+         * Encodes the specified JobForestReach message. Does not implicitly {@link coscore.JobForestReach.verify|verify} messages.
+         * @param message JobForestReach message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestReach.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestReach message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestReach & coscore.JobForestReach.$Shape} JobForestReach
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestReach & coscore.JobForestReach.$Shape;
+
+        /**
+         * Gets the type url for JobForestReach
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestReach {
+
+        /** Properties of a JobForestReach. */
+        interface $Properties {
+
+            /** JobForestReach first */
+            first?: (number|null);
+
+            /** JobForestReach rows */
+            rows?: (number|null);
+
+            /** JobForestReach records */
+            records?: (Uint8Array|null);
+
+            /** JobForestReach reach */
+            reach?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestReach. */
+        type $Shape = coscore.JobForestReach.$Properties;
+    }
+
+    /**
+     * Properties of a JobForestSides.
+     * @deprecated Use coscore.JobForestSides.$Properties instead.
+     */
+    interface IJobForestSides extends coscore.JobForestSides.$Properties {
+    }
+
+    /** Represents a JobForestSides. */
+    class JobForestSides {
+
+        /**
+         * Constructs a new JobForestSides.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.JobForestSides.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobForestSides left. */
+        left: Uint8Array;
+
+        /**
+         * Creates a new JobForestSides instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobForestSides instance
+         */
+        static create(properties: coscore.JobForestSides.$Shape): coscore.JobForestSides & coscore.JobForestSides.$Shape;
+        static create(properties?: coscore.JobForestSides.$Properties): coscore.JobForestSides;
+
+        /**
+         * Encodes the specified JobForestSides message. Does not implicitly {@link coscore.JobForestSides.verify|verify} messages.
+         * @param message JobForestSides message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.JobForestSides.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobForestSides message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.JobForestSides & coscore.JobForestSides.$Shape} JobForestSides
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.JobForestSides & coscore.JobForestSides.$Shape;
+
+        /**
+         * Gets the type url for JobForestSides
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobForestSides {
+
+        /** Properties of a JobForestSides. */
+        interface $Properties {
+
+            /** JobForestSides left */
+            left?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobForestSides. */
+        type $Shape = coscore.JobForestSides.$Properties;
+    }
+
+    /**
      * Properties of a JobForestEnd.
      * @deprecated Use coscore.JobForestEnd.$Properties instead.
      */
@@ -7296,6 +7536,312 @@ export namespace coscore {
 
         /** Shape of a MatVecHiddenProduct. */
         type $Shape = coscore.MatVecHiddenProduct.$Properties;
+    }
+
+    /**
+     * Properties of a PoolOffer.
+     * @deprecated Use coscore.PoolOffer.$Properties instead.
+     */
+    interface IPoolOffer extends coscore.PoolOffer.$Properties {
+    }
+
+    /** Represents a PoolOffer. */
+    class PoolOffer {
+
+        /**
+         * Constructs a new PoolOffer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.PoolOffer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PoolOffer batches. */
+        batches: coscore.PoolBatch.$Properties[];
+
+        /** PoolOffer columns. */
+        columns: number;
+
+        /**
+         * Creates a new PoolOffer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns PoolOffer instance
+         */
+        static create(properties: coscore.PoolOffer.$Shape): coscore.PoolOffer & coscore.PoolOffer.$Shape;
+        static create(properties?: coscore.PoolOffer.$Properties): coscore.PoolOffer;
+
+        /**
+         * Encodes the specified PoolOffer message. Does not implicitly {@link coscore.PoolOffer.verify|verify} messages.
+         * @param message PoolOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.PoolOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PoolOffer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.PoolOffer & coscore.PoolOffer.$Shape} PoolOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.PoolOffer & coscore.PoolOffer.$Shape;
+
+        /**
+         * Gets the type url for PoolOffer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace PoolOffer {
+
+        /** Properties of a PoolOffer. */
+        interface $Properties {
+
+            /** PoolOffer batches */
+            batches?: (coscore.PoolBatch.$Properties[]|null);
+
+            /** PoolOffer columns */
+            columns?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PoolOffer. */
+        type $Shape = coscore.PoolOffer.$Properties;
+    }
+
+    /**
+     * Properties of a PoolBatch.
+     * @deprecated Use coscore.PoolBatch.$Properties instead.
+     */
+    interface IPoolBatch extends coscore.PoolBatch.$Properties {
+    }
+
+    /** Represents a PoolBatch. */
+    class PoolBatch {
+
+        /**
+         * Constructs a new PoolBatch.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.PoolBatch.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PoolBatch id. */
+        id: string;
+
+        /** PoolBatch columns. */
+        columns: number;
+
+        /**
+         * Creates a new PoolBatch instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns PoolBatch instance
+         */
+        static create(properties: coscore.PoolBatch.$Shape): coscore.PoolBatch & coscore.PoolBatch.$Shape;
+        static create(properties?: coscore.PoolBatch.$Properties): coscore.PoolBatch;
+
+        /**
+         * Encodes the specified PoolBatch message. Does not implicitly {@link coscore.PoolBatch.verify|verify} messages.
+         * @param message PoolBatch message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.PoolBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PoolBatch message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.PoolBatch & coscore.PoolBatch.$Shape} PoolBatch
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.PoolBatch & coscore.PoolBatch.$Shape;
+
+        /**
+         * Gets the type url for PoolBatch
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace PoolBatch {
+
+        /** Properties of a PoolBatch. */
+        interface $Properties {
+
+            /** PoolBatch id */
+            id?: (string|null);
+
+            /** PoolBatch columns */
+            columns?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PoolBatch. */
+        type $Shape = coscore.PoolBatch.$Properties;
+    }
+
+    /**
+     * Properties of a PoolAnswer.
+     * @deprecated Use coscore.PoolAnswer.$Properties instead.
+     */
+    interface IPoolAnswer extends coscore.PoolAnswer.$Properties {
+    }
+
+    /** Represents a PoolAnswer. */
+    class PoolAnswer {
+
+        /**
+         * Constructs a new PoolAnswer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.PoolAnswer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PoolAnswer held. */
+        held: string[];
+
+        /** PoolAnswer missing. */
+        missing: string[];
+
+        /**
+         * Creates a new PoolAnswer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns PoolAnswer instance
+         */
+        static create(properties: coscore.PoolAnswer.$Shape): coscore.PoolAnswer & coscore.PoolAnswer.$Shape;
+        static create(properties?: coscore.PoolAnswer.$Properties): coscore.PoolAnswer;
+
+        /**
+         * Encodes the specified PoolAnswer message. Does not implicitly {@link coscore.PoolAnswer.verify|verify} messages.
+         * @param message PoolAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.PoolAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PoolAnswer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.PoolAnswer & coscore.PoolAnswer.$Shape} PoolAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.PoolAnswer & coscore.PoolAnswer.$Shape;
+
+        /**
+         * Gets the type url for PoolAnswer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace PoolAnswer {
+
+        /** Properties of a PoolAnswer. */
+        interface $Properties {
+
+            /** PoolAnswer held */
+            held?: (string[]|null);
+
+            /** PoolAnswer missing */
+            missing?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PoolAnswer. */
+        type $Shape = coscore.PoolAnswer.$Properties;
+    }
+
+    /**
+     * Properties of a PoolStored.
+     * @deprecated Use coscore.PoolStored.$Properties instead.
+     */
+    interface IPoolStored extends coscore.PoolStored.$Properties {
+    }
+
+    /** Represents a PoolStored. */
+    class PoolStored {
+
+        /**
+         * Constructs a new PoolStored.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: coscore.PoolStored.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PoolStored batch. */
+        batch: number;
+
+        /**
+         * Creates a new PoolStored instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns PoolStored instance
+         */
+        static create(properties: coscore.PoolStored.$Shape): coscore.PoolStored & coscore.PoolStored.$Shape;
+        static create(properties?: coscore.PoolStored.$Properties): coscore.PoolStored;
+
+        /**
+         * Encodes the specified PoolStored message. Does not implicitly {@link coscore.PoolStored.verify|verify} messages.
+         * @param message PoolStored message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: coscore.PoolStored.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PoolStored message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {coscore.PoolStored & coscore.PoolStored.$Shape} PoolStored
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coscore.PoolStored & coscore.PoolStored.$Shape;
+
+        /**
+         * Gets the type url for PoolStored
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace PoolStored {
+
+        /** Properties of a PoolStored. */
+        interface $Properties {
+
+            /** PoolStored batch */
+            batch?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PoolStored. */
+        type $Shape = coscore.PoolStored.$Properties;
     }
 
     /**

@@ -2972,6 +2972,7 @@ export const coscore = $root.coscore = (() => {
          * @typedef {Object} coscore.HelloReport.$Properties
          * @property {string|null} [version] HelloReport version
          * @property {Array.<coscore.OpenJob.$Properties>|null} [jobs] HelloReport jobs
+         * @property {string|null} [address] HelloReport address
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -3021,6 +3022,14 @@ export const coscore = $root.coscore = (() => {
         HelloReport.prototype.jobs = $util.emptyArray;
 
         /**
+         * HelloReport address.
+         * @member {string} address
+         * @memberof coscore.HelloReport
+         * @instance
+         */
+        HelloReport.prototype.address = "";
+
+        /**
          * Creates a new HelloReport instance using the specified properties.
          * @function create
          * @memberof coscore.HelloReport
@@ -3057,6 +3066,8 @@ export const coscore = $root.coscore = (() => {
             if (message.jobs != null && message.jobs.length)
                 for (let i = 0; i < message.jobs.length; ++i)
                     $root.coscore.OpenJob.encode(message.jobs[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.address);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3116,6 +3127,15 @@ export const coscore = $root.coscore = (() => {
                         if (!(message.jobs && message.jobs.length))
                             message.jobs = [];
                         message.jobs.push($root.coscore.OpenJob.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
                         continue;
                     }
                 }
@@ -16196,6 +16216,564 @@ export const coscore = $root.coscore = (() => {
         return JobForestReply;
     })();
 
+    coscore.JobForestEarlier = (function() {
+
+        /**
+         * Properties of a JobForestEarlier.
+         * @typedef {Object} coscore.JobForestEarlier.$Properties
+         * @property {Uint8Array|null} [shardDigest] JobForestEarlier shardDigest
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestEarlier.
+         * @memberof coscore
+         * @interface IJobForestEarlier
+         * @augments coscore.JobForestEarlier.$Properties
+         * @deprecated Use coscore.JobForestEarlier.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestEarlier.
+         * @typedef {coscore.JobForestEarlier.$Properties} coscore.JobForestEarlier.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestEarlier.
+         * @memberof coscore
+         * @classdesc Represents a JobForestEarlier.
+         * @constructor
+         * @param {coscore.JobForestEarlier.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestEarlier = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestEarlier shardDigest.
+         * @member {Uint8Array} shardDigest
+         * @memberof coscore.JobForestEarlier
+         * @instance
+         */
+        JobForestEarlier.prototype.shardDigest = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobForestEarlier instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestEarlier
+         * @static
+         * @param {coscore.JobForestEarlier.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestEarlier} JobForestEarlier instance
+         * @type {{
+         *   (properties: coscore.JobForestEarlier.$Shape): coscore.JobForestEarlier & coscore.JobForestEarlier.$Shape;
+         *   (properties?: coscore.JobForestEarlier.$Properties): coscore.JobForestEarlier;
+         * }}
+         */
+        JobForestEarlier.create = function(properties) {
+            return new JobForestEarlier(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestEarlier message. Does not implicitly {@link coscore.JobForestEarlier.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestEarlier
+         * @static
+         * @param {coscore.JobForestEarlier.$Properties} message JobForestEarlier message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestEarlier.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.shardDigest != null && $Object.hasOwnProperty.call(message, "shardDigest") && message.shardDigest.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.shardDigest);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestEarlier message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestEarlier
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestEarlier & coscore.JobForestEarlier.$Shape} JobForestEarlier
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestEarlier.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestEarlier();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.shardDigest = value;
+                        else
+                            delete message.shardDigest;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestEarlier
+         * @function getTypeUrl
+         * @memberof coscore.JobForestEarlier
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestEarlier.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestEarlier";
+        };
+
+        return JobForestEarlier;
+    })();
+
+    coscore.JobForestReach = (function() {
+
+        /**
+         * Properties of a JobForestReach.
+         * @typedef {Object} coscore.JobForestReach.$Properties
+         * @property {number|null} [first] JobForestReach first
+         * @property {number|null} [rows] JobForestReach rows
+         * @property {Uint8Array|null} [records] JobForestReach records
+         * @property {Uint8Array|null} [reach] JobForestReach reach
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestReach.
+         * @memberof coscore
+         * @interface IJobForestReach
+         * @augments coscore.JobForestReach.$Properties
+         * @deprecated Use coscore.JobForestReach.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestReach.
+         * @typedef {coscore.JobForestReach.$Properties} coscore.JobForestReach.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestReach.
+         * @memberof coscore
+         * @classdesc Represents a JobForestReach.
+         * @constructor
+         * @param {coscore.JobForestReach.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestReach = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestReach first.
+         * @member {number} first
+         * @memberof coscore.JobForestReach
+         * @instance
+         */
+        JobForestReach.prototype.first = 0;
+
+        /**
+         * JobForestReach rows.
+         * @member {number} rows
+         * @memberof coscore.JobForestReach
+         * @instance
+         */
+        JobForestReach.prototype.rows = 0;
+
+        /**
+         * JobForestReach records.
+         * @member {Uint8Array} records
+         * @memberof coscore.JobForestReach
+         * @instance
+         */
+        JobForestReach.prototype.records = $util.newBuffer([]);
+
+        /**
+         * JobForestReach reach.
+         * @member {Uint8Array} reach
+         * @memberof coscore.JobForestReach
+         * @instance
+         */
+        JobForestReach.prototype.reach = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobForestReach instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestReach
+         * @static
+         * @param {coscore.JobForestReach.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestReach} JobForestReach instance
+         * @type {{
+         *   (properties: coscore.JobForestReach.$Shape): coscore.JobForestReach & coscore.JobForestReach.$Shape;
+         *   (properties?: coscore.JobForestReach.$Properties): coscore.JobForestReach;
+         * }}
+         */
+        JobForestReach.create = function(properties) {
+            return new JobForestReach(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestReach message. Does not implicitly {@link coscore.JobForestReach.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestReach
+         * @static
+         * @param {coscore.JobForestReach.$Properties} message JobForestReach message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestReach.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.first != null && $Object.hasOwnProperty.call(message, "first") && message.first !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.first);
+            if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && message.rows !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rows);
+            if (message.records != null && $Object.hasOwnProperty.call(message, "records") && message.records.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.records);
+            if (message.reach != null && $Object.hasOwnProperty.call(message, "reach") && message.reach.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.reach);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestReach message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestReach
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestReach & coscore.JobForestReach.$Shape} JobForestReach
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestReach.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestReach();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.first = value;
+                        else
+                            delete message.first;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.rows = value;
+                        else
+                            delete message.rows;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.records = value;
+                        else
+                            delete message.records;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.reach = value;
+                        else
+                            delete message.reach;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestReach
+         * @function getTypeUrl
+         * @memberof coscore.JobForestReach
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestReach.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestReach";
+        };
+
+        return JobForestReach;
+    })();
+
+    coscore.JobForestSides = (function() {
+
+        /**
+         * Properties of a JobForestSides.
+         * @typedef {Object} coscore.JobForestSides.$Properties
+         * @property {Uint8Array|null} [left] JobForestSides left
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JobForestSides.
+         * @memberof coscore
+         * @interface IJobForestSides
+         * @augments coscore.JobForestSides.$Properties
+         * @deprecated Use coscore.JobForestSides.$Properties instead.
+         */
+
+        /**
+         * Shape of a JobForestSides.
+         * @typedef {coscore.JobForestSides.$Properties} coscore.JobForestSides.$Shape
+         */
+
+        /**
+         * Constructs a new JobForestSides.
+         * @memberof coscore
+         * @classdesc Represents a JobForestSides.
+         * @constructor
+         * @param {coscore.JobForestSides.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JobForestSides = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JobForestSides left.
+         * @member {Uint8Array} left
+         * @memberof coscore.JobForestSides
+         * @instance
+         */
+        JobForestSides.prototype.left = $util.newBuffer([]);
+
+        /**
+         * Creates a new JobForestSides instance using the specified properties.
+         * @function create
+         * @memberof coscore.JobForestSides
+         * @static
+         * @param {coscore.JobForestSides.$Properties=} [properties] Properties to set
+         * @returns {coscore.JobForestSides} JobForestSides instance
+         * @type {{
+         *   (properties: coscore.JobForestSides.$Shape): coscore.JobForestSides & coscore.JobForestSides.$Shape;
+         *   (properties?: coscore.JobForestSides.$Properties): coscore.JobForestSides;
+         * }}
+         */
+        JobForestSides.create = function(properties) {
+            return new JobForestSides(properties);
+        };
+
+        /**
+         * Encodes the specified JobForestSides message. Does not implicitly {@link coscore.JobForestSides.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.JobForestSides
+         * @static
+         * @param {coscore.JobForestSides.$Properties} message JobForestSides message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JobForestSides.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.left != null && $Object.hasOwnProperty.call(message, "left") && message.left.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.left);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JobForestSides message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.JobForestSides
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.JobForestSides & coscore.JobForestSides.$Shape} JobForestSides
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JobForestSides.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.JobForestSides();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.left = value;
+                        else
+                            delete message.left;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for JobForestSides
+         * @function getTypeUrl
+         * @memberof coscore.JobForestSides
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JobForestSides.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.JobForestSides";
+        };
+
+        return JobForestSides;
+    })();
+
     coscore.JobForestEnd = (function() {
 
         /**
@@ -17928,6 +18506,733 @@ export const coscore = $root.coscore = (() => {
         };
 
         return MatVecHiddenProduct;
+    })();
+
+    coscore.PoolOffer = (function() {
+
+        /**
+         * Properties of a PoolOffer.
+         * @typedef {Object} coscore.PoolOffer.$Properties
+         * @property {Array.<coscore.PoolBatch.$Properties>|null} [batches] PoolOffer batches
+         * @property {number|null} [columns] PoolOffer columns
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PoolOffer.
+         * @memberof coscore
+         * @interface IPoolOffer
+         * @augments coscore.PoolOffer.$Properties
+         * @deprecated Use coscore.PoolOffer.$Properties instead.
+         */
+
+        /**
+         * Shape of a PoolOffer.
+         * @typedef {coscore.PoolOffer.$Properties} coscore.PoolOffer.$Shape
+         */
+
+        /**
+         * Constructs a new PoolOffer.
+         * @memberof coscore
+         * @classdesc Represents a PoolOffer.
+         * @constructor
+         * @param {coscore.PoolOffer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PoolOffer = function (properties) {
+            this.batches = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PoolOffer batches.
+         * @member {Array.<coscore.PoolBatch.$Properties>} batches
+         * @memberof coscore.PoolOffer
+         * @instance
+         */
+        PoolOffer.prototype.batches = $util.emptyArray;
+
+        /**
+         * PoolOffer columns.
+         * @member {number} columns
+         * @memberof coscore.PoolOffer
+         * @instance
+         */
+        PoolOffer.prototype.columns = 0;
+
+        /**
+         * Creates a new PoolOffer instance using the specified properties.
+         * @function create
+         * @memberof coscore.PoolOffer
+         * @static
+         * @param {coscore.PoolOffer.$Properties=} [properties] Properties to set
+         * @returns {coscore.PoolOffer} PoolOffer instance
+         * @type {{
+         *   (properties: coscore.PoolOffer.$Shape): coscore.PoolOffer & coscore.PoolOffer.$Shape;
+         *   (properties?: coscore.PoolOffer.$Properties): coscore.PoolOffer;
+         * }}
+         */
+        PoolOffer.create = function(properties) {
+            return new PoolOffer(properties);
+        };
+
+        /**
+         * Encodes the specified PoolOffer message. Does not implicitly {@link coscore.PoolOffer.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.PoolOffer
+         * @static
+         * @param {coscore.PoolOffer.$Properties} message PoolOffer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PoolOffer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.batches != null && message.batches.length)
+                for (let i = 0; i < message.batches.length; ++i)
+                    $root.coscore.PoolBatch.encode(message.batches[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.columns != null && $Object.hasOwnProperty.call(message, "columns") && message.columns !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.columns);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PoolOffer message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.PoolOffer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.PoolOffer & coscore.PoolOffer.$Shape} PoolOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PoolOffer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.PoolOffer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.batches && message.batches.length))
+                            message.batches = [];
+                        message.batches.push($root.coscore.PoolBatch.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.columns = value;
+                        else
+                            delete message.columns;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for PoolOffer
+         * @function getTypeUrl
+         * @memberof coscore.PoolOffer
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        PoolOffer.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.PoolOffer";
+        };
+
+        return PoolOffer;
+    })();
+
+    coscore.PoolBatch = (function() {
+
+        /**
+         * Properties of a PoolBatch.
+         * @typedef {Object} coscore.PoolBatch.$Properties
+         * @property {string|null} [id] PoolBatch id
+         * @property {number|null} [columns] PoolBatch columns
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PoolBatch.
+         * @memberof coscore
+         * @interface IPoolBatch
+         * @augments coscore.PoolBatch.$Properties
+         * @deprecated Use coscore.PoolBatch.$Properties instead.
+         */
+
+        /**
+         * Shape of a PoolBatch.
+         * @typedef {coscore.PoolBatch.$Properties} coscore.PoolBatch.$Shape
+         */
+
+        /**
+         * Constructs a new PoolBatch.
+         * @memberof coscore
+         * @classdesc Represents a PoolBatch.
+         * @constructor
+         * @param {coscore.PoolBatch.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PoolBatch = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PoolBatch id.
+         * @member {string} id
+         * @memberof coscore.PoolBatch
+         * @instance
+         */
+        PoolBatch.prototype.id = "";
+
+        /**
+         * PoolBatch columns.
+         * @member {number} columns
+         * @memberof coscore.PoolBatch
+         * @instance
+         */
+        PoolBatch.prototype.columns = 0;
+
+        /**
+         * Creates a new PoolBatch instance using the specified properties.
+         * @function create
+         * @memberof coscore.PoolBatch
+         * @static
+         * @param {coscore.PoolBatch.$Properties=} [properties] Properties to set
+         * @returns {coscore.PoolBatch} PoolBatch instance
+         * @type {{
+         *   (properties: coscore.PoolBatch.$Shape): coscore.PoolBatch & coscore.PoolBatch.$Shape;
+         *   (properties?: coscore.PoolBatch.$Properties): coscore.PoolBatch;
+         * }}
+         */
+        PoolBatch.create = function(properties) {
+            return new PoolBatch(properties);
+        };
+
+        /**
+         * Encodes the specified PoolBatch message. Does not implicitly {@link coscore.PoolBatch.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.PoolBatch
+         * @static
+         * @param {coscore.PoolBatch.$Properties} message PoolBatch message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PoolBatch.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+            if (message.columns != null && $Object.hasOwnProperty.call(message, "columns") && message.columns !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.columns);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PoolBatch message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.PoolBatch
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.PoolBatch & coscore.PoolBatch.$Shape} PoolBatch
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PoolBatch.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.PoolBatch();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.columns = value;
+                        else
+                            delete message.columns;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for PoolBatch
+         * @function getTypeUrl
+         * @memberof coscore.PoolBatch
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        PoolBatch.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.PoolBatch";
+        };
+
+        return PoolBatch;
+    })();
+
+    coscore.PoolAnswer = (function() {
+
+        /**
+         * Properties of a PoolAnswer.
+         * @typedef {Object} coscore.PoolAnswer.$Properties
+         * @property {Array.<string>|null} [held] PoolAnswer held
+         * @property {Array.<string>|null} [missing] PoolAnswer missing
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PoolAnswer.
+         * @memberof coscore
+         * @interface IPoolAnswer
+         * @augments coscore.PoolAnswer.$Properties
+         * @deprecated Use coscore.PoolAnswer.$Properties instead.
+         */
+
+        /**
+         * Shape of a PoolAnswer.
+         * @typedef {coscore.PoolAnswer.$Properties} coscore.PoolAnswer.$Shape
+         */
+
+        /**
+         * Constructs a new PoolAnswer.
+         * @memberof coscore
+         * @classdesc Represents a PoolAnswer.
+         * @constructor
+         * @param {coscore.PoolAnswer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PoolAnswer = function (properties) {
+            this.held = [];
+            this.missing = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PoolAnswer held.
+         * @member {Array.<string>} held
+         * @memberof coscore.PoolAnswer
+         * @instance
+         */
+        PoolAnswer.prototype.held = $util.emptyArray;
+
+        /**
+         * PoolAnswer missing.
+         * @member {Array.<string>} missing
+         * @memberof coscore.PoolAnswer
+         * @instance
+         */
+        PoolAnswer.prototype.missing = $util.emptyArray;
+
+        /**
+         * Creates a new PoolAnswer instance using the specified properties.
+         * @function create
+         * @memberof coscore.PoolAnswer
+         * @static
+         * @param {coscore.PoolAnswer.$Properties=} [properties] Properties to set
+         * @returns {coscore.PoolAnswer} PoolAnswer instance
+         * @type {{
+         *   (properties: coscore.PoolAnswer.$Shape): coscore.PoolAnswer & coscore.PoolAnswer.$Shape;
+         *   (properties?: coscore.PoolAnswer.$Properties): coscore.PoolAnswer;
+         * }}
+         */
+        PoolAnswer.create = function(properties) {
+            return new PoolAnswer(properties);
+        };
+
+        /**
+         * Encodes the specified PoolAnswer message. Does not implicitly {@link coscore.PoolAnswer.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.PoolAnswer
+         * @static
+         * @param {coscore.PoolAnswer.$Properties} message PoolAnswer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PoolAnswer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.held != null && message.held.length)
+                for (let i = 0; i < message.held.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.held[i]);
+            if (message.missing != null && message.missing.length)
+                for (let i = 0; i < message.missing.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.missing[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PoolAnswer message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.PoolAnswer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.PoolAnswer & coscore.PoolAnswer.$Shape} PoolAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PoolAnswer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.PoolAnswer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.held && message.held.length))
+                            message.held = [];
+                        message.held.push(reader.stringVerify());
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.missing && message.missing.length))
+                            message.missing = [];
+                        message.missing.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for PoolAnswer
+         * @function getTypeUrl
+         * @memberof coscore.PoolAnswer
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        PoolAnswer.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.PoolAnswer";
+        };
+
+        return PoolAnswer;
+    })();
+
+    coscore.PoolStored = (function() {
+
+        /**
+         * Properties of a PoolStored.
+         * @typedef {Object} coscore.PoolStored.$Properties
+         * @property {number|null} [batch] PoolStored batch
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PoolStored.
+         * @memberof coscore
+         * @interface IPoolStored
+         * @augments coscore.PoolStored.$Properties
+         * @deprecated Use coscore.PoolStored.$Properties instead.
+         */
+
+        /**
+         * Shape of a PoolStored.
+         * @typedef {coscore.PoolStored.$Properties} coscore.PoolStored.$Shape
+         */
+
+        /**
+         * Constructs a new PoolStored.
+         * @memberof coscore
+         * @classdesc Represents a PoolStored.
+         * @constructor
+         * @param {coscore.PoolStored.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PoolStored = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PoolStored batch.
+         * @member {number} batch
+         * @memberof coscore.PoolStored
+         * @instance
+         */
+        PoolStored.prototype.batch = 0;
+
+        /**
+         * Creates a new PoolStored instance using the specified properties.
+         * @function create
+         * @memberof coscore.PoolStored
+         * @static
+         * @param {coscore.PoolStored.$Properties=} [properties] Properties to set
+         * @returns {coscore.PoolStored} PoolStored instance
+         * @type {{
+         *   (properties: coscore.PoolStored.$Shape): coscore.PoolStored & coscore.PoolStored.$Shape;
+         *   (properties?: coscore.PoolStored.$Properties): coscore.PoolStored;
+         * }}
+         */
+        PoolStored.create = function(properties) {
+            return new PoolStored(properties);
+        };
+
+        /**
+         * Encodes the specified PoolStored message. Does not implicitly {@link coscore.PoolStored.verify|verify} messages.
+         * @function encode
+         * @memberof coscore.PoolStored
+         * @static
+         * @param {coscore.PoolStored.$Properties} message PoolStored message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PoolStored.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.batch);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PoolStored message from the specified reader or buffer.
+         * @function decode
+         * @memberof coscore.PoolStored
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {coscore.PoolStored & coscore.PoolStored.$Shape} PoolStored
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PoolStored.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.coscore.PoolStored();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.batch = value;
+                        else
+                            delete message.batch;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for PoolStored
+         * @function getTypeUrl
+         * @memberof coscore.PoolStored
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        PoolStored.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/coscore.PoolStored";
+        };
+
+        return PoolStored;
     })();
 
     coscore.ScoreTerms = (function() {

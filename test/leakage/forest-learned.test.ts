@@ -6,8 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRng } from '@coscore/models/data/rng.ts';
+import type { Forest } from '@coscore/models/gbdt/forest.ts';
 import type { ForestReport } from '@coscore/models/evaluate/report.ts';
-import type { recipeSchema } from '@coscore/node-core/recipe/index.ts';
+import type { Recipe, recipeSchema } from '@coscore/node-core/recipe/index.ts';
 import { approvalText } from '@coscore/party-node/approval.ts';
 import { sendSides } from '@coscore/party-node/serve/forest-scoring.ts';
 import type { ForestShard } from '@coscore/party-node/serve/forest-shard.ts';
@@ -62,10 +63,15 @@ beforeAll(async () => {
     if (!outcome.succeeded) throw new Error(`${name} failed`, { cause: outcome.failure });
     ran.set(name, { project, outcome, report: (await project.report('job')) as unknown as ForestReport });
   }
+  const { project } = ran.get('two feature parties')!;
+  const model = { ...project.recipe.model, warmStart: 'job' } as Recipe['model'];
+  const outcome = await project.attempt('more', 1, { recipe: { ...project.recipe, model } });
+  if (!outcome.succeeded) throw new Error('the warm start failed', { cause: outcome.failure });
+  ran.set('warm start', { project, outcome, report: (await project.report('more')) as unknown as ForestReport });
 }, 180_000);
 
 afterAll(async () => {
-  await Promise.all([...ran.values()].map(({ project }) => project.close()));
+  await Promise.all([...new Set([...ran.values()].map(({ project }) => project))].map((project) => project.close()));
   if (data !== undefined) await rm(data, { recursive: true, force: true });
 });
 
@@ -75,7 +81,7 @@ const messages = (setting: string, kind: string, to?: string): readonly Transcri
   return found;
 };
 
-describe.each(Object.keys(settings))('with %s', (setting) => {
+describe.each([...Object.keys(settings), 'warm start'])('with %s', (setting) => {
   it('no message crosses that the table of kinds does not know', () => {
     expect(strangeKinds(ran.get(setting)!.outcome.transcript)).toEqual([]);
   });
@@ -188,6 +194,30 @@ describe('what each line says is all that there is', () => {
       }
     }
     expect(bits).toBeGreaterThan(50);
+  });
+
+  it('forest.sides: of an earlier forest too, and as long whoever’s columns part its nodes', async () => {
+    const { project, report } = ran.get('warm start')!;
+    const bytes = Math.ceil(report.rowsAligned / 8);
+    const { forest } = JSON.parse(await project.shard('job', 'bank')) as { forest: Forest };
+    const nodes = forest.trees.flatMap((tree) => tree.nodes);
+    for (const owner of ['tax', 'registry']) {
+      const asked = messages('warm start', 'forest-reach', owner).map(({ body }) => wire.JobForestReach.decode(body));
+      const answers = messages('warm start', 'forest-sides', 'bank').filter(({ from }) => from === owner);
+      expect(answers, 'one a level').toHaveLength(3);
+      let [left, own] = [0, 0];
+      answers.forEach(({ body }, i) => {
+        const sides = wire.JobForestSides.decode(body).left;
+        sides.forEach((byte, at) => expect(byte & ~asked[i]!.reach[at]!).toBe(0));
+        left += sides.reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0);
+        own += u32(asked[i]!.records).filter((record) => record !== 0xffff_ffff).length;
+        expect(asked[i]!.reach).toHaveLength(sides.length);
+      });
+      expect(left).toBeGreaterThan(50);
+      expect(own).toBe(nodes.filter((node) => node.kind === 'split' && node.owner === owner).length);
+      const splits = nodes.filter(({ kind }) => kind === 'split').length;
+      expect(asked.reduce((sum, { reach }) => sum + reach.length, 0)).toBe(splits * bytes);
+    }
   });
 
   it('forest.bins: ends a job at the number of sums that was signed', async () => {

@@ -3,20 +3,22 @@
  * file of every other node (database, log, audit log, reports) and every answer of its daemon. With `allowExport` one thing
  * changes: the label party has the others' category names, which is what they signed.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ForestReport } from '@coscore/models/evaluate/report.ts';
-import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
+import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLab } from '../support/running-lab.ts';
+import { startLab, type RunningLab } from '../support/running-lab.ts';
 import type { Institution } from '../support/small-economy.ts';
+import type { Needle } from './forms.ts';
 import { heldBy } from './held.ts';
 import { answersOf } from './lab-views.ts';
 import { planted, plantTables, type PlantedTables } from './planted.ts';
 import { scannerFor, told, type Haystack } from './scanner.ts';
 
 const COORDINATOR = 'coordinator';
+const TREES = 10;
 const recipeOf = (allowExport: boolean) =>
   recipeSchema.parse({
     name: 'canaries',
@@ -28,12 +30,14 @@ const recipeOf = (allowExport: boolean) =>
     },
     split: { test: 0.3, seed: 7, stratify: true },
     features: { bins: 10, rare: 0 },
-    model: { kind: 'gbdt', trees: 10, depth: 3, seed: 5 },
+    model: { kind: 'gbdt', trees: TREES, depth: 3, seed: 5 },
     policy: { allowExport, minRowsPerBin: 5 },
   });
 
 interface Done {
   readonly report: ForestReport;
+  /** Pieces of what was dealt ahead, as it lay on the disks before the training; none where nothing was. */
+  readonly material: readonly Needle[];
   readonly held: ReadonlyMap<string, readonly Haystack[]>;
 }
 
@@ -45,7 +49,7 @@ async function run(allowExport: boolean): Promise<Done> {
   const recipe = recipeOf(allowExport);
   const running = await startLab(recipe, tables.dir);
   homes.push(running.home);
-  const { report } = await running.finish(recipe).catch(async (error: unknown) => {
+  const { report, material } = await finish(running, recipe, !allowExport).catch(async (error: unknown) => {
     await running.lab.stop();
     throw error;
   });
@@ -53,7 +57,29 @@ async function run(allowExport: boolean): Promise<Done> {
   const held = new Map<string, readonly Haystack[]>();
   for (const node of [COORDINATOR, ...planted])
     held.set(node, [answers.get(node)!, ...(await heldBy(join(running.home, node)))]);
-  return { report: report as unknown as ForestReport, held };
+  return { report, material, held };
+}
+
+/** The job, and before it, with `dealAhead`, one that deals for it. */
+async function finish(
+  running: RunningLab,
+  recipe: Recipe,
+  dealAhead: boolean,
+): Promise<Pick<Done, 'report' | 'material'>> {
+  const { lab, home } = running;
+  const project = await running.sign(recipe);
+  if (dealAhead) await lab.run(project, { recipe: { ...recipe, dealAhead: TREES } });
+  const files = dealAhead ? await Promise.all(planted.map((party) => heldBy(join(home, party, 'pool')))) : [];
+  const material = files
+    .flat()
+    .flatMap(({ name, bytes }) =>
+      [bytes.subarray(0, 32), bytes.subarray(32, 64), bytes.subarray(Math.max(64, bytes.length - 32))]
+        .filter(({ length }) => length === 32)
+        .map((piece) => ({ secret: name, form: 'as it was dealt', bytes: Buffer.from(piece) })),
+    );
+  const { id } = await lab.run(project, { recipe });
+  const saved = await lab.saveReports(id, join(home, 'out'));
+  return { report: JSON.parse(await readFile(saved['report.json'], 'utf8')) as ForestReport, material };
 }
 
 beforeAll(async () => {
@@ -80,6 +106,20 @@ describe('a forest', () => {
     expect(report.rowsAligned).toBeGreaterThan(800);
     const used = report.forest.importance.filter(({ splits }) => splits > 0).map(({ party }) => party);
     expect(new Set(used)).toEqual(new Set(planted));
+  });
+
+  it('leaves nothing of material dealt ahead at anybody, once it was used', () => {
+    const { material, held } = done.get(false)!;
+    // A file at the bank for each of the others, with a seed; one at each of those, with residues behind it.
+    expect(material).toHaveLength(2 + 2 * 3);
+    for (const node of [COORDINATOR, ...planted])
+      expect(told(scannerFor(material).scan(held.get(node)!)), node).toEqual([]);
+    const scan = scannerFor(material);
+    expect(scan.scan([{ name: 'control', bytes: material[0]!.bytes }])).toHaveLength(1);
+    // And it was used: the helper was asked for nothing in the training.
+    const train = done.get(false)!.report.links.find(({ from, to }) => from === COORDINATOR && to === 'tax');
+    const fresh = done.get(true)!.report.links.find(({ from, to }) => from === COORDINATOR && to === 'tax');
+    expect(train!.bytes).toBeLessThan(fresh!.bytes / 10);
   });
 
   it('leaves no id of a shared firm at the coordinator, in no form', () => {

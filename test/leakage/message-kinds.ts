@@ -89,7 +89,15 @@ export const messageKinds: Readonly<Record<string, Told>> = {
   dealt: hidden('dealt randomness'),
   'deal-close': agreed('nothing more is wanted'),
 
+  // Of batches that both ends have been dealt: which of them are still there.
+  'pool-offer': agreed('names and sizes of batches dealt ahead to both'),
+  'pool-answer': agreed('which of them are there at both'),
+  'pool-stored': agreed('the number of a batch'),
+
   'score-terms': learns('serve.asked'),
+  'forest-earlier': agreed('digest of the receiver’s part of the earlier forest that the recipe names'),
+  'forest-reach': learns('forest.partitions', 'forest.own-splits'),
+  'forest-sides': learns('forest.sides'),
   sides: learns('serve.forest-sides'),
   points: learns('serve.points-sum', 'serve.points-party', 'serve.points-feature'),
 };

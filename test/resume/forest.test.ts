@@ -42,7 +42,7 @@ function expectWhole({ failure }: AttemptOutcome): void {
   if (failure !== undefined) throw failure;
 }
 
-/** What all parties hold together; salts are drawn anew. */
+/** What all parties hold together; salts are drawn anew, and what is asked again counts again. */
 async function modelOf(held: MemoryProject, job: string, parties: readonly string[]): Promise<unknown> {
   const [label, ...owners] = parties;
   const own = labelShardSchema.parse(JSON.parse(await held.shard(job, label!)));
@@ -50,10 +50,17 @@ async function modelOf(held: MemoryProject, job: string, parties: readonly strin
     owners.map(async (party): Promise<OwnerShard> => ({
       ...ownerShardSchema.parse(JSON.parse(await held.shard(job, party))),
       salt: '',
+      sums: 0,
     })),
   );
   return { own, others };
 }
+
+type Settings = Partial<Extract<Recipe['model'], { kind: 'gbdt' }>>;
+
+/** The recipe with other settings of its model. */
+const goingOn = (recipe: Recipe, settings: Settings): Recipe =>
+  ({ ...recipe, model: { ...recipe.model, ...settings } }) as Recipe;
 
 class Killed extends Error {}
 
@@ -121,7 +128,7 @@ describe('a forest of three parties', () => {
     const rng = seededRng(11);
     let [attempt, kills, over] = [0, 0, false];
     while (!over) {
-      let left = 100 + rng.below(500);
+      let left = 50 + rng.below(250);
       attempt++;
       const { failure } = await project.attempt('random', attempt, {
         onEvent: (event) => {
@@ -140,6 +147,82 @@ describe('a forest of three parties', () => {
       [session, by, peer, protocol, upTo].join(),
     );
     expect(new Set(used).size).toBe(used.length);
+  });
+});
+
+describe('an earlier forest', () => {
+  const MORE = 4;
+  const going = (settings: Settings, changes: Partial<Recipe> = {}): Recipe =>
+    goingOn({ ...project.recipe, ...changes }, settings);
+  const ownerShard = async (job: string, party: string): Promise<OwnerShard> =>
+    ownerShardSchema.parse(JSON.parse(await project.shard(job, party)));
+
+  it('is gone on from, through a crash too: the forest that all trees at once would give', async () => {
+    const recipe = going({ trees: MORE, warmStart: 'whole' });
+    const kept = new Set<string>();
+    const broken = await project.attempt('more', 1, {
+      recipe,
+      onEvent: killAt((event) => savedState(event) && kept.add(event.party).size === THREE.length),
+    });
+    expect(broken.failure).toBeInstanceOf(Killed);
+    expect(broken.transcript.map(({ kind }) => kind)).toContain('forest-sides');
+    const second = await project.attempt('more', 2, { recipe });
+    expectWhole(second);
+    // It went on within training.
+    expect(second.transcript.map(({ kind }) => kind)).not.toContain('forest-sides');
+    const own = labelShardSchema.parse(JSON.parse(await project.shard('more', 'bank')));
+    const oracle = await pooledForest(going({ trees: TREES + MORE }), economy.dir);
+    expect(own.forest.trees).toHaveLength(TREES + MORE);
+    expect(own.forest).toEqual(oracle.forest);
+    const report = (await project.report('more')) as unknown as ForestReport;
+    expect(report.forest).toMatchObject({ trees: TREES + MORE, grown: MORE, earlier: { model: 'whole', trees: TREES } }); // prettier-ignore
+    expect(report.forest.curve.map(({ tree }) => tree)).toEqual([9, 10, 11, 12]);
+    expect(report.metrics.test).toEqual(oracle.evaluation.test?.metrics);
+    for (const party of ['tax', 'registry']) {
+      const [before, after] = [await ownerShard('whole', party), await ownerShard('more', party)];
+      expect(after.records.slice(0, before.records.length), party).toEqual(before.records);
+      expect(after.records.length).toBe(oracle.records[party]);
+      expect(after.sums).toBeGreaterThan(before.sums);
+    }
+  });
+
+  it('counts against maxTreeEquations', async () => {
+    const { sums } = await ownerShard('whole', 'tax');
+    const limited = (maxTreeEquations: number) => ({ policy: { ...project.recipe.policy, maxTreeEquations } });
+    const recipe = going({ trees: 1, warmStart: 'whole' }, limited(sums + 5));
+    const { errors } = await project.attempt('used-up', 1, { recipe });
+    expect(errors['tax']).toMatchObject({ code: 'tree-equations-exhausted', params: { limit: sums + 5 } });
+    expectWhole(await project.attempt('alone', 1, { recipe: going({ trees: 1 }, limited(sums + 5)) }));
+  });
+
+  it.each<[string, Settings, Partial<Recipe>, string]>([
+    ['that is not there', { warmStart: 'nobody' }, {}, 'model-unknown'],
+    ['of another objective', { warmStart: 'whole', objective: 'squared' }, {}, 'warm-start-unfit'],
+    ['on other bins', { warmStart: 'whole' }, { features: { bins: 8 } as Recipe['features'] }, 'warm-start-unfit'],
+    ['that hid what export needs', { warmStart: 'whole' }, { policy: { allowExport: true } as Recipe['policy'] }, 'warm-start-unfit'], // prettier-ignore
+  ])('is refused if it is one %s', async (_what, settings, { features, policy }, code) => {
+    const recipe = going(settings, {
+      features: { ...project.recipe.features, ...features },
+      policy: { ...project.recipe.policy, ...policy },
+    });
+    const { failure } = await project.attempt(`refused-${_what.replaceAll(' ', '-')}`, 1, { recipe });
+    expect(failure).toMatchObject({ code, params: { model: settings.warmStart } });
+  });
+});
+
+describe('squared loss', () => {
+  it('comes to the forest of the pooled table, and to its AUC', async () => {
+    const model = { ...project.recipe.model, objective: 'squared', trees: 3 } as Recipe['model'];
+    const recipe = { ...project.recipe, model };
+    expectWhole(await project.attempt('squared', 1, { recipe }));
+    const own = labelShardSchema.parse(JSON.parse(await project.shard('squared', 'bank')));
+    const oracle = await pooledForest(recipe, economy.dir);
+    expect(own.forest).toEqual(oracle.forest);
+    // A probability, not log odds: the share of bads among the training rows.
+    expect(own.forest.baseScore).toBeGreaterThan(0);
+    const report = (await project.report('squared')) as unknown as ForestReport;
+    expect(report.metrics.test).toEqual(oracle.evaluation.test?.metrics);
+    expect(report.metrics.train.brier).toBeCloseTo(2 * report.forest.curve.at(-1)!.trainLoss, 3);
   });
 });
 
@@ -189,6 +272,9 @@ describe('what the policy says', () => {
       expect(await shownParts(open, 'shown')).toEqual(['part/tax']);
       const bytes = await open.state('bank').artefacts.latest({ job: 'shown', stage: 'train', name: 'part/tax' });
       expect(JSON.parse(Buffer.from(bytes!).toString())).toEqual(JSON.parse(await open.shard('shown', 'tax')));
+      // A forest that goes on from it is shown whole, and held against all that was asked for.
+      expectWhole(await open.attempt('more', 1, { recipe: goingOn(open.recipe, { trees: 1, warmStart: 'shown' }) }));
+      expect(await shownParts(open, 'more')).toEqual(['part/tax']);
     } finally {
       await open.close();
     }
@@ -243,6 +329,13 @@ describe('columns that cannot split', () => {
       expect(own.forest.trees).toEqual((await pooledForest(flat.recipe, dir)).forest.trees);
       const report = (await flat.report('flat')) as unknown as ForestReport;
       for (const party of Object.keys(names)) expect(report.parties[party], party).toMatchObject({ features: 0 });
+      if (!('bank' in names && 'registry' in names)) return;
+      // A warm start asks nobody who has no columns.
+      expectWhole(await flat.attempt('more', 1, { recipe: goingOn(flat.recipe, { trees: 1, warmStart: 'flat' }) }));
+      const more = labelShardSchema.parse(JSON.parse(await flat.shard('more', 'bank')));
+      expect(more.forest.trees).toEqual(
+        (await pooledForest(goingOn(flat.recipe, { trees: TREES + 1 }), dir)).forest.trees,
+      );
     } finally {
       await flat.close();
       await rm(dir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** The plaintext oracle of forests: a recipe's tables joined in this process, all columns as local sources. */
 import { evaluateSamples, type SampleEvaluations } from '@coscore/models/evaluate/evaluate.ts';
+import { logOddsOfAll } from '@coscore/models/gbdt/raw-score.ts';
 import { joinBins } from '@coscore/models/gbdt/join-bins.ts';
 import { localSource } from '@coscore/models/gbdt/local-source.ts';
 import { trainForest, type TrainedForest } from '@coscore/models/gbdt/train-forest.ts';
@@ -31,6 +32,11 @@ export async function pooledForest(recipe: Recipe, dataDir: string): Promise<Poo
     ...samples(model, { ids, labels, frame: parties[0]!.frame }, train),
     options: trainerOptions(model, new Map(sources.map(({ party, features }) => [party, features]))),
   });
-  const evaluation = evaluateSamples(labels, trained.scores, train, scalingOf(forestScale(model)));
+  const evaluation = evaluateSamples(
+    labels,
+    logOddsOfAll(model.objective, trained.scores),
+    train,
+    scalingOf(forestScale(model)),
+  );
   return { ...trained, rows: ids.length, ids, evaluation };
 }

@@ -24,6 +24,7 @@ import { defaultPolicy, manifestDigest, manifestSchema, type Manifest } from '@c
 import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { ledgerFor, openState, State } from '@coscore/node-core/state/index.ts';
 import { Datasets } from '@coscore/party-node/datasets.ts';
+import { MaterialPool } from '@coscore/party-node/pool/material-pool.ts';
 import { ServeQuota } from '@coscore/party-node/serve/quota.ts';
 import { runJob } from '@coscore/party-node/stages/run-job.ts';
 import { TrafficAudit } from '@coscore/party-node/traffic-audit.ts';
@@ -65,6 +66,8 @@ export interface MaterialClaim {
 interface Member {
   readonly identity: Identity;
   readonly state: State;
+  /** What the node's process has, until it is started again. */
+  pool: MaterialPool;
   readonly datasets: Datasets;
 }
 
@@ -110,13 +113,30 @@ export class MemoryProject {
         types: party.types,
         role: party.role,
       });
-      members.set(id, { identity: await createIdentity(id), state, datasets });
+      members.set(id, { identity: await createIdentity(id), state, datasets, pool: poolOf(state) });
     }
-    return new MemoryProject(recipe, await manifestFor(recipe, members), dir, whole, members);
+    const manifest = await manifestFor(recipe, members);
+    for (const { state } of members.values()) {
+      const { digest } = await state.projects.propose(manifest, new Date().toISOString());
+      await state.projects.setState(digest, 'active');
+    }
+    return new MemoryProject(recipe, manifest, dir, whole, members);
   }
 
   state(party: string): State {
     return this.#member(party).state;
+  }
+
+  /** Material dealt ahead that lies at a party. */
+  pool(party: string): MaterialPool {
+    return this.#member(party).pool;
+  }
+
+  /** What a party's node does with its pool when it starts again. */
+  async restart(party: string): Promise<void> {
+    const member = this.#member(party);
+    member.pool = poolOf(member.state);
+    await member.pool.sweep();
   }
 
   #member(party: string): Member {
@@ -182,7 +202,7 @@ export class MemoryProject {
     network: ReturnType<typeof memoryNetwork>,
     process: MemoryProcess,
   ): Promise<void> {
-    const { identity, state, datasets } = this.#member(process.party);
+    const { identity, state, datasets, pool } = this.#member(process.party);
     const session = memorySession(network, process, this.#ledger(`${job}/${attempt}`, process.party, state));
     await runJob({
       job,
@@ -194,6 +214,7 @@ export class MemoryProject {
       datasets,
       audit: state.audit,
       artefacts: artefactsOf(state, process),
+      pool,
       serving: {
         batches: { begin: noBatches, finish: noBatches },
         quota: new ServeQuota(state.meta),
@@ -249,6 +270,10 @@ export class MemoryProject {
     await this.#whole.close();
     await rm(this.dir, { recursive: true, force: true });
   }
+}
+
+function poolOf(state: State): MaterialPool {
+  return new MaterialPool({ home: state.dir, state, audit: state.audit, limitBytes: 1e9 });
 }
 
 /** Files of applicants come from an owner, and here is none. */

@@ -1,8 +1,9 @@
 /** A peer that speaks below the session: its own frames, numbered as it likes, in a tunnel that it may rightfully open. */
 import type { Identity } from '@coscore/node-core/identity/index.ts';
-import { KEEPALIVE } from '@coscore/node-core/transport/grpc/service.ts';
+import { coordinatorUnreachable, KEEPALIVE } from '@coscore/node-core/transport/grpc/service.ts';
 import { secureTunnel, type PinnedPeer } from '@coscore/node-core/transport/pin.ts';
 import { dialTunnel } from '@coscore/node-core/transport/relay/dial.ts';
+import { TUNNEL_PROTOCOL } from '@coscore/node-core/transport/relay/greeting.ts';
 import { WIRE_VERSIONS } from '@coscore/node-core/transport/wire-version.ts';
 import { encodeFrame, type FrameHeader } from '@coscore/node-core/transport/tunnel/frame.ts';
 import { encodeHello, INSTANCE_BYTES } from '@coscore/node-core/transport/tunnel/hello.ts';
@@ -29,13 +30,16 @@ export async function openRogueTunnel(options: {
     identity: identity.forTls(),
     host: host!,
     port: Number(port),
-    coordinator,
+    server: coordinator,
+    protocol: TUNNEL_PROTOCOL,
     target: { session, peer: peer.id },
     line: '0'.repeat(32),
     introduction: { instance: '0'.repeat(32), versions: WIRE_VERSIONS },
     keepalive: KEEPALIVE,
     onSocket: () => undefined,
     signal: new AbortController().signal,
+    refusedBy: { coordinator: coordinator.id },
+    unreachable: (cause) => coordinatorUnreachable(coordinator.id, cause),
   });
   const socket = await secureTunnel(relay, identity.forTls(), peer);
   socket.on('error', () => undefined).resume();

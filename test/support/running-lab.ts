@@ -57,12 +57,20 @@ export const matches = (
   about: Readonly<Record<string, unknown>>,
 ): boolean => event === wanted && Object.entries(about).every(([key, value]) => details[key] === value);
 
-/** Starts every party of the recipe and registers its table. @param dataDir where the recipe's data paths start */
-export async function startLab(input: RecipeInput, dataDir: string): Promise<RunningLab> {
+/**
+ * Starts every party of the recipe and registers its table.
+ * @param dataDir where the recipe's data paths start
+ * @param options `direct`: parties listen for each other; a project that is signed with `direct` then names their addresses
+ */
+export async function startLab(
+  input: RecipeInput,
+  dataDir: string,
+  options: { readonly direct?: boolean } = {},
+): Promise<RunningLab> {
   const recipe = recipeSchema.parse(input);
   // Short: the path of a Unix socket has a limit.
   const home = await mkdtemp(join(tmpdir(), 'cs-e2e-'));
-  const lab = await Lab.start({ recipe, recipePath: join(dataDir, 'recipe.yaml'), dataDir, home });
+  const lab = await Lab.start({ recipe, recipePath: join(dataDir, 'recipe.yaml'), dataDir, home, ...options });
   try {
     await lab.addData();
   } catch (error) {

@@ -11,6 +11,17 @@ export const nodeTexts = {
     ],
     ['无法连接协调方', '请检查其地址、是否在运行，以及防火墙是否允许本节点向外连接。'],
   ],
+  'direct-unreachable': [
+    'protocol',
+    [
+      'A direct connection that the project names cannot be made',
+      'Open the port that the detail names in the firewall of the node that listens there, and see that the node runs and listens (`coscore party show`); then `coscore job resume` goes on. Nothing is sent through the coordinator instead: for that, have a project proposed without --direct.',
+    ],
+    [
+      '项目约定的直接连接无法建立',
+      '请在监听一方的防火墙上开放详情中的端口，并确认该节点在运行且在监听（`coscore party show`）；然后用 `coscore job resume` 继续。数据不会改由协调方转发：如需转发，请不带 --direct 重新提出项目。',
+    ],
+  ],
   'peer-timeout': [
     'protocol',
     [
@@ -91,6 +102,17 @@ export const nodeTexts = {
     [
       '该模型不能为新申请评分',
       '请用本版本训练树模型，或在分箱列上训练评分卡（features: { woe: true }，即默认值），再用它评分。',
+    ],
+  ],
+  'warm-start-unfit': [
+    'usage',
+    [
+      'The forest cannot go on from the model that `warmStart` names',
+      'Name a forest of this project that was trained on the same columns and bins, with the same objective; or leave `warmStart` out and train anew.',
+    ],
+    [
+      '树模型无法在 `warmStart` 指定的模型上继续训练',
+      '请指定本项目中以相同字段、相同分箱和相同目标函数训练的树模型；或去掉 `warmStart` 重新训练。',
     ],
   ],
   'model-not-exportable': [
@@ -225,5 +247,16 @@ export const nodeTexts = {
     'state',
     ['The disk is full', 'Make room, then start the node again: acknowledged work is kept.'],
     ['磁盘已满', '请清理空间后重新启动节点：已确认的工作不会丢失。'],
+  ],
+  'pool-full': [
+    'state',
+    [
+      'The pool of material dealt ahead has no room for {needed} MB; {room} of its {limit} MB are free',
+      'Ask for fewer trees (`coscore job deal --trees`), wipe what is not needed (`coscore pool wipe`), or raise COSCORE_POOL_MB at the node that says so.',
+    ],
+    [
+      '预先分发材料池容纳不下 {needed} MB；其 {limit} MB 中仅剩 {room} MB',
+      '请减少棵数（`coscore job deal --trees`）、清除不需要的材料（`coscore pool wipe`），或在报错的节点上调大 COSCORE_POOL_MB。',
+    ],
   ],
 } as const satisfies Readonly<Partial<Record<NodeErrorCode, Texts>>>;
