@@ -6,6 +6,7 @@
  * because `word % (i + 1)` prefers small indexes.
  */
 import { inverted, shuffled } from '@coscore/kernels';
+import { erase } from './erase.ts';
 import { CryptoError } from './errors.ts';
 import type { Prg } from './prg.ts';
 
@@ -19,7 +20,13 @@ export function uniformPermutation(prg: Prg, n: number): Uint32Array<ArrayBuffer
   if (!Number.isInteger(n) || n < 0 || n > 0xffff_ffff) {
     throw new CryptoError('out-of-range', `a permutation has 0 to 2^32 - 1 entries, not ${n}`);
   }
-  return shuffled(n, (count) => littleEndianWords(prg, count));
+  let drawn = new Uint32Array(0);
+  const order = shuffled(n, (count) => {
+    erase(drawn);
+    return (drawn = littleEndianWords(prg, count));
+  });
+  erase(drawn);
+  return order;
 }
 
 /** [n] `inverse[p[i]] = i`. The caller vouches that `p` is a permutation. */

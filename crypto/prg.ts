@@ -25,6 +25,11 @@ export function prg(seed: Uint8Array, label: string): Prg {
   const key = new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(0), `coscore prg ${label}`, 32));
   const cipher = createCipheriv('aes-256-ctr', key, new Uint8Array(16));
   const bytes = (length: number): Uint8Array<ArrayBuffer> => {
+    if (length <= ZEROES.length) {
+      const made = cipher.update(ZEROES.subarray(0, length));
+      // Without a copy where it has a buffer to itself.
+      return new Uint8Array(made.byteLength === made.buffer.byteLength ? made.buffer : made);
+    }
     const out = new Uint8Array(length);
     for (let at = 0; at < length; at += ZEROES.length) {
       const chunk = cipher.update(ZEROES.subarray(0, Math.min(ZEROES.length, length - at)));

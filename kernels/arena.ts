@@ -9,6 +9,7 @@ export interface RegroupKernels {
   heapBase(): number;
   regroupRows(live: number, rowOf: number, right: number, m: number, next: number, table: number): void;
   sumRows(table: number, values: number, m: number, acc: number): void;
+  countedCodes(codes: number, rowOf: number, m: number, out: number): void;
   selectCodes(rho: number, codes: number, m: number, padding: number, slots: number, out: number): void;
   addSelected(rho: number, column: number, m: number, slots: number, u: number): void;
   packCodes(codes: number, n: number, width: number, out: number): void;
@@ -51,6 +52,9 @@ export interface RegroupKernels {
 }
 
 const PAGE = 65536;
+/** Grown by at least so much: every growth makes the collector look at all memory anew. */
+const GROWTH_PAGES = 512;
+const MOST_PAGES = 65536;
 /** A memory holds about this much, or one cell: far below the 4 GB that an address reaches. */
 const ARENA_BYTES = 2 ** 30;
 
@@ -76,9 +80,10 @@ export class Arena {
   allocate(bytes: number): number {
     const at = this.#top;
     this.#top = aligned(at + bytes);
-    const missing = this.#top - this.#view.length;
+    const missing = Math.ceil((this.#top - this.#view.length) / PAGE);
     if (missing > 0) {
-      this.kernels.memory.grow(Math.ceil(missing / PAGE));
+      const left = MOST_PAGES - this.#view.length / PAGE;
+      this.kernels.memory.grow(Math.max(missing, Math.min(GROWTH_PAGES, left)));
       this.#view = new Uint8Array(this.kernels.memory.buffer);
     }
     return at;
@@ -120,6 +125,11 @@ export class Arena {
 
   read(at: number, into: ArrayBufferView): void {
     new Uint8Array(into.buffer, into.byteOffset, into.byteLength).set(this.#view.subarray(at, at + into.byteLength));
+  }
+
+  /** A view, good until the next call. @param at a multiple of 4. */
+  words(at: number, count: number): Uint32Array {
+    return new Uint32Array(this.#view.buffer, at, count);
   }
 
   clear(at: number, bytes: number): void {

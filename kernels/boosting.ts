@@ -14,7 +14,7 @@ export interface LossRows {
   readonly labels: Float64Array;
   /** Absent: 1 each. */
   readonly weights: Float64Array | undefined;
-  /** 1: the row is looked at; absent: every row. */
+  /** 0 or 1; 1: the row is looked at; absent: every row. */
   readonly which: Uint8Array | undefined;
 }
 
@@ -136,9 +136,8 @@ function eachChunk(rows: LossRows, at: Place, use: (start: number, end: number, 
     write(at[0], rows.scores.subarray(start, end));
     write(at[1], rows.labels.subarray(start, end));
     if (which !== undefined || weights !== undefined) {
-      for (let i = 0; i < count; i++) {
-        weight[i] = which?.[start + i] === 0 ? 0 : weights === undefined ? 1 : weights[start + i]!;
-      }
+      if (weights === undefined) for (let i = 0; i < count; i++) weight[i] = which![start + i]!;
+      else for (let i = 0; i < count; i++) weight[i] = which?.[start + i] === 0 ? 0 : weights[start + i]!;
       write(at[2], weight.subarray(0, count));
     }
     if (count % 2 === 1) at.forEach((address) => clear(address + count * 8, 8));

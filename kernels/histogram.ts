@@ -1,6 +1,6 @@
 /**
  * Binned columns kept in WASM memory, their rows in order of the nodes they are in: what a tree's histograms are summed from.
- * Each has an instance of its own, so columns are copied in once. About (2 features + 17) bytes a row, below 4 GB.
+ * Each has an instance of its own, so columns are copied in once. About (2 features + 18) bytes a row, below 4 GB.
  */
 import { kernelModule, sameLength } from './memory.ts';
 
@@ -20,7 +20,8 @@ interface Exports {
   ): void;
   sumSome8: SumSome;
   sumSome16: SumSome;
-  partSums(bins: number, n: number, pairs: number, rows: number): void;
+  pairUp(g: number, h: number, n: number, pairs: number): void;
+  orderRows(active: number, n: number, order: number, spare: number): number;
   markRight(
     codes: number,
     wide: number,
@@ -31,7 +32,6 @@ interface Exports {
     right: number,
   ): void;
   partRows(order: number, from: number, to: number, right: number, spare: number): number;
-  advanceRows(nodes: number, n: number, right: number, next: number, active: number, counts: number): void;
 }
 
 type SumSome = (
@@ -50,12 +50,8 @@ type SumSome = (
 const PAGE = 65536;
 const NARROW = 256;
 
-export interface BinSums {
-  /** [features x bins] rows. */
-  readonly counts: Uint32Array<ArrayBuffer>;
-  /** [features x bins] sums of pairs mod 2^64: low word, high word. */
-  readonly pairs: Uint32Array<ArrayBuffer>;
-}
+/** [features x bins] four words a cell: sum of h (unsigned), sum of g, rows, 0; sums mod 2^64 as one. Good until the next sum. */
+export type BinSums = Int32Array;
 
 /** Places of rows in the order of nodes: [from, to). */
 export interface RowRange {
@@ -80,8 +76,8 @@ export class BinnedRows {
     readonly right: number;
     readonly table: number;
     readonly which: number;
+    readonly active: number;
     readonly bins: number;
-    readonly parted: number;
   };
 
   /**
@@ -116,8 +112,8 @@ export class BinnedRows {
       right: take((rows >> 3) + 1),
       table: take(this.bins),
       which: take(this.features * 4),
+      active: take(rows),
       bins: take(cells * 16),
-      parted: take(cells * 12),
     };
     const missing = end - this.#wasm.memory.buffer.byteLength;
     if (end >= 2 ** 32) throw new RangeError(`${rows} rows of ${this.features} binned columns exceed 4 GB`);
@@ -150,40 +146,41 @@ export class BinnedRows {
     }
   }
 
-  /** @param g [rows] @param h [rows] @param order [rows] every row once, in the order of the first ranges. */
-  start(g: Int32Array, h: Uint32Array, order: Uint32Array): void {
-    sameLength(this.rows, g.length, 'gradients');
-    sameLength(this.rows, h.length, 'hessians');
-    sameLength(this.rows, order.length, 'the order of rows');
+  /**
+   * All rows in order, the active ones first.
+   * @param g [rows] @param h [rows] @param active [rows] 0 or 1; absent: all. @returns how many are active.
+   */
+  start(g: Int32Array, h: Uint32Array, active: Uint8Array | undefined): number {
+    const { rows } = this;
+    sameLength(rows, g.length, 'gradients');
+    sameLength(rows, h.length, 'hessians');
+    if (active !== undefined) sameLength(rows, active.length, 'active rows');
     const { buffer } = this.#wasm.memory;
-    const words = new Int32Array(buffer, this.#at.pairs, this.rows * 2);
-    for (let row = 0; row < this.rows; row++) {
-      words[row * 2] = h[row]!;
-      words[row * 2 + 1] = g[row]!;
-    }
-    new Uint32Array(buffer, this.#at.order, this.rows).set(order);
+    const { active: flags, order, spare, pairs } = this.#at;
+    new Int32Array(buffer, spare, rows).set(g);
+    new Uint32Array(buffer, order, rows).set(h);
+    this.#wasm.pairUp(spare, order, rows, pairs);
+    const isActive = new Uint8Array(buffer, flags, rows);
+    if (active === undefined) isActive.fill(1);
+    else isActive.set(active);
+    return this.#wasm.orderRows(flags, rows, order, spare);
   }
 
-  /** Sums of the rows in a range, by code. @param which features, ascending. */
+  /** Sums of the rows in a range, by code. @param which features, ascending. @returns [which x bins]. */
   sum(range: RowRange, which: readonly number[]): BinSums {
-    const { codes, pairs, order, bins, parted } = this.#at;
-    const cells = which.length * this.bins;
-    new Uint8Array(this.#wasm.memory.buffer, bins, cells * 16).fill(0);
+    const { codes, pairs, order, bins } = this.#at;
+    const { buffer } = this.#wasm.memory;
+    const sums = new Int32Array(buffer, bins, which.length * this.bins * 4).fill(0);
     if (!this.#wide && which.length === this.features) {
       this.#wasm.sumRows8(codes, this.#stride, this.features, pairs, order, range.from, range.to, bins, this.bins);
     } else {
       const width = this.#wide ? 2 : 1;
-      new Uint32Array(this.#wasm.memory.buffer, this.#at.which, which.length).set(which.map((i) => i * width));
+      new Uint32Array(buffer, this.#at.which, which.length).set(which.map((i) => i * width));
       const sum = this.#wide ? this.#wasm.sumSome16 : this.#wasm.sumSome8;
       const n = which.length;
       sum(codes, this.#stride, this.#at.which, n, pairs, order, range.from, range.to, bins, this.bins);
     }
-    this.#wasm.partSums(bins, cells, parted, parted + cells * 8);
-    const { buffer } = this.#wasm.memory;
-    return {
-      pairs: new Uint32Array(buffer, parted, cells * 2).slice(),
-      counts: new Uint32Array(buffer, parted + cells * 8, cells).slice(),
-    };
+    return sums;
   }
 
   /** Clears all bits. */
@@ -218,65 +215,6 @@ export class BinnedRows {
       { from: range.from, to: middle },
       { from: middle, to: range.to },
     ];
-  }
-}
-
-/** Which node of a tree every row is in. Has an instance of its own; about 3 bytes a row. */
-export class RowNodes {
-  readonly rows: number;
-  readonly #wasm: Exports;
-  readonly #nodes: number;
-  readonly #right: number;
-  readonly #active: number;
-  readonly #tables: number;
-  #counted = false;
-
-  constructor(rows: number) {
-    this.rows = rows;
-    this.#wasm = new WebAssembly.Instance(kernelModule).exports as unknown as Exports;
-    this.#nodes = align(this.#wasm.heapBase());
-    this.#right = align(this.#nodes + rows * 2);
-    this.#active = align(this.#right + (rows >> 3) + 1);
-    this.#tables = align(this.#active + rows);
-    this.#reach(this.#tables);
-  }
-
-  #reach(end: number): void {
-    const missing = end - this.#wasm.memory.buffer.byteLength;
-    if (missing > 0) this.#wasm.memory.grow(Math.ceil(missing / PAGE));
-  }
-
-  /** All rows into node 0. @param active [rows] 0 or 1: which are counted; absent: all. */
-  start(active: Uint8Array | undefined): void {
-    const { buffer } = this.#wasm.memory;
-    new Uint16Array(buffer, this.#nodes, this.rows).fill(0);
-    this.#counted = active !== undefined;
-    if (active === undefined) return;
-    sameLength(this.rows, active.length, 'active rows');
-    new Uint8Array(buffer, this.#active, this.rows).set(active);
-  }
-
-  /**
-   * @param next [nodes x 2] where a row of each node goes with bit 0 and 1: nodes below next.length / 2.
-   * @param right [ceil(rows / 8)] bits. @returns [nodes] active rows of each node after.
-   */
-  advance(next: Uint16Array, right: Uint8Array): Uint32Array<ArrayBuffer> {
-    sameLength((this.rows + 7) >> 3, right.length, 'the bits');
-    const nodes = next.length / 2;
-    const counts = align(this.#tables + next.byteLength);
-    this.#reach(counts + nodes * 4);
-    const { buffer } = this.#wasm.memory;
-    new Uint16Array(buffer, this.#tables, next.length).set(next);
-    new Uint8Array(buffer, this.#right, right.length).set(right);
-    new Uint32Array(buffer, counts, nodes).fill(0);
-    const active = this.#counted ? this.#active : 0;
-    this.#wasm.advanceRows(this.#nodes, this.rows, this.#right, this.#tables, active, counts);
-    return new Uint32Array(buffer, counts, nodes).slice();
-  }
-
-  /** [rows] a view of every row's node, good until the next call. */
-  nodes(): Uint16Array {
-    return new Uint16Array(this.#wasm.memory.buffer, this.#nodes, this.rows);
   }
 }
 

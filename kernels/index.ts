@@ -8,7 +8,7 @@ export {
   type LossRows,
   type RoundedPairs,
 } from './boosting.ts';
-export { BinnedRows, RowNodes, type BinSums, type RowRange } from './histogram.ts';
+export { BinnedRows, type BinSums, type RowRange } from './histogram.ts';
 export { decodeFixed, encodeFixed, type Encoded } from './fixed.ts';
 export {
   bitsFor,
@@ -24,6 +24,7 @@ export {
 } from './indexes.ts';
 export { hasModular, ModularNumbers } from './modular.ts';
 export type { Residues } from './memory.ts';
+export { RowNodes, type NodeSides, type RoutingColumns } from './row-nodes.ts';
 export {
   addResidues,
   columnResidues,

@@ -37,29 +37,28 @@ export function inverted(p: Uint32Array): Uint32Array<ArrayBuffer> {
 
 /** [m] values[index[j]] - less[j] mod 2^64. @param values [n] @param index [m] below n @param less [m]. */
 export function gatherLess(values: Residues, index: Uint32Array, less: Residues): BigUint64Array<ArrayBuffer> {
-  return gatherThen(values, index, less, wasm.subtractResidues);
+  return gathered(values, index, less, wasm.gatherLess);
 }
 
 /** [m] values[index[j]] + more[j] mod 2^64. @param values [n] @param index [m] below n @param more [m]. */
 export function gatherMore(values: Residues, index: Uint32Array, more: Residues): BigUint64Array<ArrayBuffer> {
-  return gatherThen(values, index, more, wasm.addResidues);
+  return gathered(values, index, more, wasm.gatherMore);
 }
 
-function gatherThen(
+function gathered(
   values: Residues,
   index: Uint32Array,
   operand: Residues,
-  then: (a: number, b: number, out: number, n: number) => void,
+  kernel: (values: number, index: number, out: number, n: number) => void,
 ): BigUint64Array<ArrayBuffer> {
   const m = index.length;
   sameLength(m, residueCount(operand), 'the operand');
   const out = new BigUint64Array(m);
-  const [pv, pi, pb, po] = place(values.byteLength, m * 4, m * 8, m * 8) as [number, number, number, number];
+  const [pv, pi, po] = place(values.byteLength, m * 4, m * 8) as [number, number, number];
   write(pv, values);
   write(pi, index);
-  write(pb, operand);
-  wasm.gather(pv, pi, po, m);
-  then(po, pb, po, m);
+  write(po, operand);
+  kernel(pv, pi, po, m);
   read(po, out);
   return out;
 }

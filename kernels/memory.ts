@@ -25,7 +25,8 @@ interface Exports {
   identity(out: number, n: number): void;
   shuffle(out: number, from: number, words: number, count: number): number;
   invert(index: number, out: number, n: number): void;
-  gather(values: number, index: number, out: number, n: number): void;
+  gatherLess(values: number, index: number, out: number, n: number): void;
+  gatherMore(values: number, index: number, out: number, n: number): void;
   scatterByGroup(group: number, position: number, next: number, out: number, n: number): void;
   segmentSums(values: number, index: number, offsets: number, groups: number, sums: number): void;
   packBits(values: number, n: number, width: number, out: number): void;

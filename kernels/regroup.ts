@@ -135,17 +135,22 @@ export class OwnerColumn extends AnonymousColumn {
   }
 
   /**
-   * @param codes [m] codes of the rows that count. @param padding the code of positions beyond them.
+   * @param codes [rows] @param rowOf [m] row of each counted row, the same array for all columns; absent: all in order.
+   * @param padding the code of positions beyond them.
    * @returns [slots] codes in anonymous order, packed to `width` bits.
    */
-  begin(codes: Uint16Array, padding: number, width: number): Uint8Array<ArrayBuffer> {
-    const { kernels } = this.arena;
+  begin(codes: Uint16Array, rowOf: Uint32Array | undefined, padding: number, width: number): Uint8Array<ArrayBuffer> {
+    const { arena } = this;
+    const { kernels } = arena;
     const packed = new Uint8Array(Math.ceil((this.slots * width) / 8));
-    const [from, to] = this.arena.work(codes.byteLength, packed.length + 8) as [number, number];
-    this.arena.write(from, codes);
-    kernels.selectCodes(this.#rho, from, codes.length, padding, this.slots, this.#codes);
+    const counted = rowOf?.length ?? codes.length;
+    const rows = rowOf === undefined ? 0 : arena.resident('rows', rowOf);
+    const [from, to, picked] = arena.work(codes.byteLength, packed.length + 8, counted * 2) as [number, number, number];
+    arena.write(from, codes);
+    if (rowOf !== undefined) kernels.countedCodes(from, rows, counted, picked);
+    kernels.selectCodes(this.#rho, rowOf === undefined ? from : picked, counted, padding, this.slots, this.#codes);
     kernels.packCodes(this.#codes, this.slots, width, to);
-    this.arena.read(to, packed);
+    arena.read(to, packed);
     return packed;
   }
 
@@ -276,8 +281,7 @@ function groupedSums(
   const size = measured * bins;
   return {
     counts() {
-      const halves = new Uint32Array(groups * 8);
-      arena.read(acc, halves);
+      const halves = arena.words(acc, groups * 8);
       const counts = new Uint32Array(size);
       for (let i = 0; i < size; i++) counts[i] = halves[i * 4 + 2]! + halves[(groups + i) * 4 + 2]!;
       return counts;

@@ -188,7 +188,7 @@ describe.each(vectors)('$scheme', (vector) => {
     expect(obfuscators.every((byte) => byte === 0)).toBe(true);
   });
 
-  it('gives the same on threads, and says there what it says here', { timeout: 30_000 }, async () => {
+  it('gives the same on threads, and says there what it says here', async () => {
     const secret = new Secret(key);
     const owner = privatePool(secret, { uses: 2, threads: 1 });
     const others = publicPool(key, { uses: 2, threads: 1 });

@@ -147,12 +147,36 @@ function add(at: usize, one: v128): void {
   v128.store(at, i64x2.add(v128.load(at), one));
 }
 
-/** Parts the sums: pairs [n] u64 and rows [n] u32. */
-export function partSums(bins: usize, n: u32, pairs: usize, rows: usize): void {
-  for (let i: u32 = 0; i < n; i++) {
-    store<u64>(pairs + ((<usize>i) << 3), load<u64>(bins + ((<usize>i) << 4)));
-    store<u32>(rows + ((<usize>i) << 2), load<u32>(bins + ((<usize>i) << 4) + 8));
+/** pairs[i] = g[i] in the high half, h[i] in the low half. @param g [n] i32 @param h [n] u32 @param pairs [n] u64. */
+export function pairUp(g: usize, h: usize, n: u32, pairs: usize): void {
+  let i: u32 = 0;
+  for (; i + 4 <= n; i += 4) {
+    const gs: v128 = v128.load(g + ((<usize>i) << 2));
+    const hs: v128 = v128.load(h + ((<usize>i) << 2));
+    const to: usize = pairs + ((<usize>i) << 3);
+    v128.store(to, v128.shuffle<u32>(hs, gs, 0, 4, 1, 5));
+    v128.store(to, v128.shuffle<u32>(hs, gs, 2, 6, 3, 7), 16);
   }
+  for (; i < n; i++) {
+    store<u32>(pairs + ((<usize>i) << 3), load<u32>(h + ((<usize>i) << 2)));
+    store<u32>(pairs + ((<usize>i) << 3), load<u32>(g + ((<usize>i) << 2)), 4);
+  }
+}
+
+/** Rows in order, active ones first. @param active [n] u8, 0 or 1 @param spare room for the others. @returns how many are active. */
+export function orderRows(active: usize, n: u32, order: usize, spare: usize): u32 {
+  let first: usize = order;
+  let aside: usize = spare;
+  for (let row: u32 = 0; row < n; row++) {
+    const is: usize = <usize>load<u8>(active + <usize>row);
+    // As in `partRows`.
+    store<u32>(first, row);
+    store<u32>(aside, row);
+    first += is << 2;
+    aside += (1 - is) << 2;
+  }
+  memory.copy(first, spare, aside - spare);
+  return <u32>((first - order) >> 2);
 }
 
 /**
@@ -176,22 +200,6 @@ export function markRight(
     const code: usize = <usize>((<u32>load<u16>(codes + ((<usize>row) << shift))) & mask);
     const byte: usize = right + ((<usize>row) >> 3);
     store<u8>(byte, load<u8>(byte) | (<u8>((<u32>(load<u8>(goesLeft + code) == 0)) << (row & 7))));
-  }
-}
-
-/**
- * Every row on to a child of its node, and how many active ones each node then has.
- * @param nodes [rows] u16 @param next [nodes x 2] u16: where 0 and 1 lead @param active [rows] u8, 0 or 1, or null: all.
- * @param counts [nodes] u32, zeroed.
- */
-export function advanceRows(nodes: usize, n: u32, right: usize, next: usize, active: usize, counts: usize): void {
-  for (let row: u32 = 0; row < n; row++) {
-    const at: usize = nodes + ((<usize>row) << 1);
-    const bit: u32 = ((<u32>load<u8>(right + ((<usize>row) >> 3))) >> (row & 7)) & 1;
-    const node: u32 = <u32>load<u16>(next + ((((<usize>load<u16>(at)) << 1) | (<usize>bit)) << 1));
-    store<u16>(at, <u16>node);
-    const count: usize = counts + ((<usize>node) << 2);
-    store<u32>(count, load<u32>(count) + (active ? <u32>load<u8>(active + <usize>row) : 1));
   }
 }
 

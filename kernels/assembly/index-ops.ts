@@ -2,7 +2,13 @@
 
 /** out[i] = i. */
 export function identity(out: usize, n: u32): void {
-  for (let i: u32 = 0; i < n; i++) store<u32>(out + ((<usize>i) << 2), i);
+  let four: v128 = i32x4(0, 1, 2, 3);
+  let i: u32 = 0;
+  for (; i + 4 <= n; i += 4) {
+    v128.store(out + ((<usize>i) << 2), four);
+    four = i32x4.add(four, i32x4.splat(4));
+  }
+  for (; i < n; i++) store<u32>(out + ((<usize>i) << 2), i);
 }
 
 /**
@@ -11,18 +17,24 @@ export function identity(out: usize, n: u32): void {
  */
 export function shuffle(out: usize, from: u32, words: usize, count: u32): u32 {
   let i: u32 = from;
-  let mask: u32 = 0xffffffff >> clz<u32>(i);
-  for (let w: u32 = 0; w < count; w++) {
-    const j: u32 = load<u32>(words + ((<usize>w) << 2)) & mask;
-    if (j > i) continue;
-    const ai: usize = out + ((<usize>i) << 2);
-    const aj: usize = out + ((<usize>j) << 2);
-    const moved: u32 = load<u32>(ai);
-    store<u32>(ai, load<u32>(aj));
-    store<u32>(aj, moved);
-    i--;
-    if (i == 0) return 0;
-    mask = 0xffffffff >> clz<u32>(i);
+  let word: usize = words;
+  const end: usize = words + ((<usize>count) << 2);
+  while (i > 0 && word < end) {
+    // All i of one mask at a time.
+    const mask: u32 = 0xffffffff >> clz<u32>(i);
+    const last: u32 = mask >> 1;
+    while (i > last && word < end) {
+      const drawn: u32 = load<u32>(word) & mask;
+      word += 4;
+      // A word that is thrown away swaps i with itself: a branch here would be mispredicted as often as not.
+      const fits: u32 = drawn <= i ? 1 : 0;
+      const ai: usize = out + ((<usize>i) << 2);
+      const aj: usize = out + ((<usize>(i ^ ((i ^ drawn) & (0 - fits)))) << 2);
+      const moved: u32 = load<u32>(ai);
+      store<u32>(ai, load<u32>(aj));
+      store<u32>(aj, moved);
+      i -= fits;
+    }
   }
   return i;
 }
@@ -32,10 +44,19 @@ export function invert(index: usize, out: usize, n: u32): void {
   for (let j: u32 = 0; j < n; j++) store<u32>(out + ((<usize>load<u32>(index + ((<usize>j) << 2))) << 2), j);
 }
 
-/** out[j] = values[index[j]]. */
-export function gather(values: usize, index: usize, out: usize, n: u32): void {
+/** out[j] = values[index[j]] - out[j]. */
+export function gatherLess(values: usize, index: usize, out: usize, n: u32): void {
   for (let j: u32 = 0; j < n; j++) {
-    store<u64>(out + ((<usize>j) << 3), load<u64>(values + ((<usize>load<u32>(index + ((<usize>j) << 2))) << 3)));
+    const at: usize = out + ((<usize>j) << 3);
+    store<u64>(at, load<u64>(values + ((<usize>load<u32>(index + ((<usize>j) << 2))) << 3)) - load<u64>(at));
+  }
+}
+
+/** out[j] = values[index[j]] + out[j]. */
+export function gatherMore(values: usize, index: usize, out: usize, n: u32): void {
+  for (let j: u32 = 0; j < n; j++) {
+    const at: usize = out + ((<usize>j) << 3);
+    store<u64>(at, load<u64>(values + ((<usize>load<u32>(index + ((<usize>j) << 2))) << 3)) + load<u64>(at));
   }
 }
 

@@ -9,11 +9,23 @@ export {
   sumResidues,
 } from './ring';
 export { encodeFixed, decodeFixed } from './fixed';
-export { identity, shuffle, invert, gather, scatterByGroup, segmentSums, packBits, unpackBits } from './index-ops';
-export { sumRows8, sumSome8, sumSome16, partSums, markRight, partRows, advanceRows } from './histogram';
+export {
+  identity,
+  shuffle,
+  invert,
+  gatherLess,
+  gatherMore,
+  scatterByGroup,
+  segmentSums,
+  packBits,
+  unpackBits,
+} from './index-ops';
+export { sumRows8, sumSome8, sumSome16, pairUp, orderRows, markRight, partRows } from './histogram';
+export { advanceRows, routeRows, strayRows } from './row-nodes';
 export {
   regroupRows,
   sumRows,
+  countedCodes,
   selectCodes,
   addSelected,
   packCodes,

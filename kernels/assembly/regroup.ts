@@ -4,10 +4,13 @@
 // An accumulator holds 16 bytes a group, sum and count, so that one vector addition does both, and stands twice: neighbouring
 // positions are often in one group, and two chains of additions wait half as long for each other.
 
+/** What `count` adds beside a value. Loaded once a kernel: a constant would be made anew for every position. */
+const countOfOne: usize = memory.data<u64>([0, 1]);
+
 /** acc[group] += (value, 1). */
-function count(acc: usize, group: u32, value: usize): void {
+function count(acc: usize, group: u32, value: usize, one: v128): void {
   const at: usize = acc + ((<usize>group) << 4);
-  v128.store(at, i64x2.add(v128.load(at), v128.or(v128.load64_zero(value), i64x2(0, 1))));
+  v128.store(at, i64x2.add(v128.load(at), v128.or(v128.load64_zero(value), one)));
 }
 
 /**
@@ -32,8 +35,17 @@ function tableAt<T>(table: usize, index: u32): u32 {
 
 /** acc[slot of row j] += (values[j], 1). @param acc [slots] of 16 bytes, once. */
 export function sumRows(table: usize, values: usize, m: u32, acc: usize): void {
+  const one: v128 = v128.load(countOfOne);
   for (let j: u32 = 0; j < m; j++) {
-    count(acc, (<u32>load<u16>(table + ((<usize>j) << 1))) >> 1, values + ((<usize>j) << 3));
+    count(acc, (<u32>load<u16>(table + ((<usize>j) << 1))) >> 1, values + ((<usize>j) << 3), one);
+  }
+}
+
+/** out[j] = codes[rowOf[j]]. @param codes u16 @param rowOf [m] u32 @param out [m] u16. */
+export function countedCodes(codes: usize, rowOf: usize, m: u32, out: usize): void {
+  for (let j: u32 = 0; j < m; j++) {
+    const row: usize = <usize>load<u32>(rowOf + ((<usize>j) << 2));
+    store<u16>(out + ((<usize>j) << 1), load<u16>(codes + (row << 1)));
   }
 }
 
@@ -120,6 +132,7 @@ function regroupOwner<T>(
   acc: usize,
   groups: u32,
 ): void {
+  const one: v128 = v128.load(countOfOne);
   const odd: usize = acc + ((<usize>groups) << 4);
   for (let base: u32 = 0; base < slots; base += 64) {
     const end: u32 = min(base + 64, slots);
@@ -129,13 +142,13 @@ function regroupOwner<T>(
       const t0: u32 = tableAt<T>(table, load<u32>(rho + ((<usize>x) << 2)));
       const t1: u32 = tableAt<T>(table, load<u32>(rho + ((<usize>x) << 2), 4));
       word |= (<u64>((t0 & 1) | ((t1 & 1) << 1))) << (x & 63);
-      count(acc, (t0 >> 1) * bins + load<u16>(codes + ((<usize>x) << 1)), u + ((<usize>x) << 3));
-      count(odd, (t1 >> 1) * bins + load<u16>(codes + ((<usize>x) << 1), 2), u + ((<usize>x) << 3) + 8);
+      count(acc, (t0 >> 1) * bins + load<u16>(codes + ((<usize>x) << 1)), u + ((<usize>x) << 3), one);
+      count(odd, (t1 >> 1) * bins + load<u16>(codes + ((<usize>x) << 1), 2), u + ((<usize>x) << 3) + 8, one);
     }
     if (x < end) {
       const t: u32 = tableAt<T>(table, load<u32>(rho + ((<usize>x) << 2)));
       word |= (<u64>(t & 1)) << (x & 63);
-      count(acc, (t >> 1) * bins + load<u16>(codes + ((<usize>x) << 1)), u + ((<usize>x) << 3));
+      count(acc, (t >> 1) * bins + load<u16>(codes + ((<usize>x) << 1)), u + ((<usize>x) << 3), one);
     }
     store<u64>(bits + (base >> 3), word);
   }
@@ -186,6 +199,7 @@ export function regroupAnonymous(
   acc: usize,
   groups: u32,
 ): u32 {
+  const one: v128 = v128.load(countOfOne);
   const odd: usize = acc + ((<usize>groups) << 4);
   let refused: u32 = 0;
   for (let base: u32 = 0; base < slots; base += 64) {
@@ -202,8 +216,8 @@ export function regroupAnonymous(
       refused += (b0 & ~(e0 >> 31)) + (b1 & ~(e1 >> 31));
       store<u16>(live + at, <u16>e0);
       store<u16>(live + at, <u16>e1, 2);
-      count(acc, ((e0 >> 16) & 0x7fff) * bins + load<u16>(codes + at), s + (at << 2));
-      count(odd, ((e1 >> 16) & 0x7fff) * bins + load<u16>(codes + at, 2), s + (at << 2) + 8);
+      count(acc, ((e0 >> 16) & 0x7fff) * bins + load<u16>(codes + at), s + (at << 2), one);
+      count(odd, ((e1 >> 16) & 0x7fff) * bins + load<u16>(codes + at, 2), s + (at << 2) + 8, one);
     }
     if (x < end) {
       const at: usize = (<usize>x) << 1;
@@ -211,7 +225,7 @@ export function regroupAnonymous(
       const e: u32 = load<u32>(next + ((<usize>(((<u32>load<u16>(live + at)) << 1) | b)) << 2));
       refused += b & ~(e >> 31);
       store<u16>(live + at, <u16>e);
-      count(acc, ((e >> 16) & 0x7fff) * bins + load<u16>(codes + at), s + (at << 2));
+      count(acc, ((e >> 16) & 0x7fff) * bins + load<u16>(codes + at), s + (at << 2), one);
       word >>= 1;
     }
     // Beyond the last position nothing may stand.
@@ -241,12 +255,13 @@ export function joinGroups(acc: usize, groups: u32, rows: u32, bins: u32, at: us
 
 /** All positions in one slot: acc[codes[x]] += (values[x], 1). @param acc [2 x groups] of 16 bytes, zeroed. */
 export function sumByCode(codes: usize, values: usize, slots: u32, acc: usize, groups: u32): void {
+  const one: v128 = v128.load(countOfOne);
   const odd: usize = acc + ((<usize>groups) << 4);
   let x: u32 = 0;
   for (; x + 2 <= slots; x += 2) {
     const at: usize = (<usize>x) << 1;
-    count(acc, load<u16>(codes + at), values + (at << 2));
-    count(odd, load<u16>(codes + at, 2), values + (at << 2) + 8);
+    count(acc, load<u16>(codes + at), values + (at << 2), one);
+    count(odd, load<u16>(codes + at, 2), values + (at << 2) + 8, one);
   }
-  if (x < slots) count(acc, load<u16>(codes + ((<usize>x) << 1)), values + ((<usize>x) << 3));
+  if (x < slots) count(acc, load<u16>(codes + ((<usize>x) << 1)), values + ((<usize>x) << 3), one);
 }

@@ -66,10 +66,9 @@ export function leafValue(node: NodeTotals, rule: SplitRule): number {
 interface Best {
   gain: number;
   column: NodeColumn | undefined;
-  /** Bins that go left among those that hold rows: the first `cut` of `order`, and the missing bin if `missingLeft`. */
+  /** Bins that go left among those that hold rows, in their order: the first `cut`, and the missing bin if `missingLeft`. */
   cut: number;
   missingLeft: boolean;
-  order: readonly number[];
   rows: number;
   g: number;
   h: number;
@@ -84,7 +83,6 @@ export function bestSplit(columns: readonly NodeColumn[], node: NodeTotals, rule
     column: undefined,
     cut: 0,
     missingLeft: true,
-    order: [],
     rows: 0,
     g: 0,
     h: 0,
@@ -94,8 +92,10 @@ export function bestSplit(columns: readonly NodeColumn[], node: NodeTotals, rule
   const { column } = best;
   const left = { rows: best.rows, g: best.g, h: best.h, lower: node.lower, upper: node.upper };
   const right = { ...left, rows: node.rows - left.rows, g: node.g - left.g, h: node.h - left.h };
-  const [boundedLeft, boundedRight] = boundChildren(column, best, left, right, rule);
-  const goesLeft = rebuildGoesLeft(column, best);
+  const order = column.feature.ordered ? heldInOrder(column) : heldByRatio(column, rule);
+  const onlyMissing = !best.missingLeft && best.cut === order.length;
+  const [boundedLeft, boundedRight] = onlyMissing ? [left, right] : boundChildren(column, left, right, rule);
+  const goesLeft = rebuildGoesLeft(column, { ...best, order });
   const choice = { source: column.source, index: column.index, gain: best.gain };
   // Categories come sorted by their risk: told as they are, every split would tell its owner which side is the riskier.
   if (!column.feature.ordered && goesLeft[0] === 0)
@@ -117,44 +117,54 @@ function scan(column: NodeColumn, node: NodeTotals, rule: SplitRule, own: number
   const { counts, g, h, at, feature } = column;
   const { gStep, hStep, lambda, minRowsPerLeaf, minChildWeight } = rule;
   const { lower, upper } = node;
-  const bounded = lower !== -Infinity || upper !== Infinity;
-  const order = feature.ordered ? heldInOrder(column) : heldByRatio(column, rule);
-  const missing = feature.ordered && feature.missingBin >= 0 ? at + feature.missingBin : -1;
+  const isFree = lower === -Infinity && upper === Infinity && column.monotone === 0;
+  // Ordered bins are gone over where they stand: an array of those that hold rows would cost more than all else.
+  const order = feature.ordered ? undefined : heldByRatio(column, rule);
+  const apart = feature.ordered ? feature.missingBin : -1;
+  const missing = apart >= 0 ? at + apart : -1;
   const missingRows = missing < 0 ? 0 : counts[missing]!;
-  let [rows, gSum, hSum] = [0, 0, 0];
-  const cuts = missingRows > 0 ? order.length : order.length - 1;
-  for (let i = 0; i < cuts; i++) {
-    const bin = at + order[i]!;
-    rows += counts[bin]!;
+  let last = (order?.length ?? feature.bins) - 1;
+  if (order === undefined) while (last >= 0 && (last === apart || counts[at + last] === 0)) last--;
+  let [cut, rows, gSum, hSum] = [0, 0, 0, 0];
+  for (let k = 0; k <= last; k++) {
+    const bin = at + (order === undefined ? k : order[k]!);
+    const held = counts[bin]!;
+    if (held === 0 || bin === missing) continue;
+    cut++;
+    rows += held;
     gSum += g[bin]!;
     hSum += h[bin]!;
     // All other rows against the missing ones is one split, with these on the right.
-    const onlyMissing = i === order.length - 1;
+    const onlyMissing = k === last;
+    if (onlyMissing && missingRows === 0) break;
     for (let side = onlyMissing ? 1 : 0; side < (missingRows > 0 ? 2 : 1); side++) {
       const withMissing = side === 0 && missingRows > 0;
       const leftRows = withMissing ? rows + missingRows : rows;
       if (leftRows < minRowsPerLeaf || node.rows - leftRows < minRowsPerLeaf) continue;
       const leftG = withMissing ? gSum + g[missing]! : gSum;
       const leftH = withMissing ? hSum + h[missing]! : hSum;
-      const [lg, lh, rg, rh] = [leftG * gStep, leftH * hStep, (node.g - leftG) * gStep, (node.h - leftH) * hStep];
+      const lg = leftG * gStep;
+      const lh = leftH * hStep;
+      const rg = (node.g - leftG) * gStep;
+      const rh = (node.h - leftH) * hStep;
       if (lh < minChildWeight || rh < minChildWeight) continue;
       let gain: number;
-      if (bounded || column.monotone !== 0) {
+      if (!isFree) {
         gain = reduction(lg, lh, node, lambda) + reduction(rg, rh, node, lambda) - own;
         if (column.monotone !== 0 && !onlyMissing) {
           const [a, b] = [valueWithin(lg, lh, node, lambda), valueWithin(rg, rh, node, lambda)];
           if (column.monotone > 0 ? a > b : a < b) continue;
         }
       } else {
-        const [lw, rw] = [lh + lambda, rh + lambda];
+        const lw = lh + lambda;
+        const rw = rh + lambda;
         gain = (lw > 0 ? (lg * lg) / lw : 0) + (rw > 0 ? (rg * rg) / rw : 0) - own;
       }
       if (!(gain > best.gain)) continue;
       best.gain = gain;
       best.column = column;
-      best.cut = i + 1;
+      best.cut = cut;
       best.missingLeft = missingRows === 0 || withMissing;
-      best.order = order;
       best.rows = leftRows;
       best.g = leftG;
       best.h = leftH;
@@ -192,13 +202,11 @@ function heldByRatio({ counts, g, h, at, feature }: NodeColumn, { gStep, hStep }
 /** Bounds of the children: the middle of their values parts them (LightGBM's "basic" method of monotone constraints). */
 function boundChildren(
   column: NodeColumn,
-  best: Best,
   left: NodeTotals,
   right: NodeTotals,
   rule: SplitRule,
 ): readonly [NodeTotals, NodeTotals] {
-  const onlyMissing = !best.missingLeft && best.cut === best.order.length;
-  if (column.monotone === 0 || onlyMissing) return [left, right];
+  if (column.monotone === 0) return [left, right];
   const middle = (leafValue(left, rule) + leafValue(right, rule)) / 2;
   return column.monotone > 0
     ? [

@@ -2,7 +2,7 @@
 import { BinnedRows, type BinSums, type RowRange } from '@coscore/kernels';
 import type { FeatureSums, GradientPairs, OwnedSplit, TreeFeature, TreeStep } from './histogram-source.ts';
 import type { JoinBins } from '@coscore/protocols/group-sum/refined/types.ts';
-import { groupEnds } from './join-bins.ts';
+import { moveToEnds } from './goes-left.ts';
 
 /** Rows of a node: those that count and those that are only routed. */
 interface NodeRows {
@@ -31,7 +31,6 @@ export class ColumnBlock {
   readonly #features: readonly TreeFeature[];
   readonly #columns: BinnedRows;
   readonly #joinBins: JoinBins | undefined;
-  readonly #order: Uint32Array;
   #wanted: readonly number[] = [];
   #nodes = new Map<number, NodeRows>();
   #shown = new Map<number, Shown>();
@@ -40,7 +39,6 @@ export class ColumnBlock {
   constructor({ features, codes, rows, joinBins }: ColumnBlockOptions) {
     this.#features = features;
     this.#joinBins = joinBins;
-    this.#order = new Uint32Array(rows);
     this.#columns = new BinnedRows(
       rows,
       codes,
@@ -50,15 +48,10 @@ export class ColumnBlock {
 
   startTree({ g, h }: GradientPairs, wanted: readonly number[], active: Uint8Array | undefined): FeatureSums[] {
     const { rows } = this.#columns;
-    const order = this.#order;
-    let counted = 0;
-    for (let row = 0; row < rows; row++) if (active === undefined || active[row] === 1) order[counted++] = row;
-    let idle = counted;
-    if (idle < rows) for (let row = 0; row < rows; row++) if (active![row] !== 1) order[idle++] = row;
+    const counted = this.#columns.start(g, h, active);
     this.#wanted = wanted;
     this.#nodes = new Map([[0, { active: { from: 0, to: counted }, idle: { from: counted, to: rows } }]]);
     this.#shown = new Map();
-    this.#columns.start(g, h, order);
     return this.#show([{ node: 0, parent: undefined, sibling: undefined }]);
   }
 
@@ -115,18 +108,17 @@ export class ColumnBlock {
     return all;
   }
 
-  #copy({ counts, pairs }: BinSums, place: number, into: readonly FeatureSums[]): void {
-    const signed = new Int32Array(pairs.buffer);
-    const stride = this.#columns.bins;
-    this.#wanted.forEach((index, i) => {
-      const { bins } = this.#features[index]!;
-      const out = into[i]!;
-      for (let bin = 0, from = i * stride, to = place * bins; bin < bins; bin++, from++, to++) {
-        out.counts[to] = counts[from]!;
-        out.h[to] = pairs[from * 2]!;
-        out.g[to] = signed[from * 2 + 1]!;
+  #copy(sums: BinSums, place: number, into: readonly FeatureSums[]): void {
+    const stride = this.#columns.bins * 4;
+    for (let i = 0; i < into.length; i++) {
+      const { bins } = this.#features[this.#wanted[i]!]!;
+      const { counts, g, h } = into[i]!;
+      for (let bin = 0, from = i * stride, to = place * bins; bin < bins; bin++, from += 4, to++) {
+        h[to] = sums[from]! >>> 0;
+        g[to] = sums[from + 1]!;
+        counts[to] = sums[from + 2]!;
       }
-    });
+    }
   }
 
   /** Joins small bins of a measured node, and keeps what its children and its sibling's will be joined by. */
@@ -144,13 +136,7 @@ export class ColumnBlock {
       const rest = above?.counts[i]!.map((count, bin) => count - exact[bin]!);
       const joined = joinBins(exact, rest, above?.ends[i], apart);
       ends!.set(joined, at);
-      groupEnds(joined, apart).forEach((end, bin) => {
-        if (end === bin) return;
-        for (const cells of [counts, g, h]) {
-          cells[at + end]! += cells[at + bin]!;
-          cells[at + bin] = 0;
-        }
-      });
+      if (joined.includes(0)) moveToEnds([counts, g, h], at, joined, apart);
       mine.counts.push(exact);
       mine.ends.push(joined);
       if (rest !== undefined) others.push(rest);

@@ -41,11 +41,12 @@ export function moveToEnds(
   missingBin: number,
 ): void {
   const to = groupEnds(ends, missingBin);
-  to.forEach((end, bin) => {
-    if (end === bin) return;
+  for (let bin = 0; bin < to.length; bin++) {
+    const end = to[bin]!;
+    if (end === bin) continue;
     for (const cells of columns) {
       cells[at + end]! += cells[at + bin]!;
       cells[at + bin] = 0;
     }
-  });
+  }
 }

@@ -1,5 +1,5 @@
 /** One tree: level by level, or the leaf of most gain first. */
-import type { RowNodes } from '@coscore/kernels';
+import type { RowNodes } from './row-nodes.ts';
 import { ModelError } from '../errors.ts';
 import {
   bestSplit,

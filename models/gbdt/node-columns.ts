@@ -44,13 +44,14 @@ export function subtract(parent: readonly NodeColumn[], child: readonly NodeColu
     const part = child[i]!;
     const { bins, ordered, missingBin } = whole.feature;
     const ends = part.ends?.subarray(part.at, part.at + bins);
-    if (ends !== undefined) {
+    if (ends?.includes(0) === true) {
       moveToEnds([whole.counts, whole.g, whole.h], whole.at, ends, ordered ? missingBin : -1);
     }
-    for (let bin = 0; bin < bins; bin++) {
-      whole.counts[whole.at + bin]! -= part.counts[part.at + bin]!;
-      whole.g[whole.at + bin]! -= part.g[part.at + bin]!;
-      whole.h[whole.at + bin]! -= part.h[part.at + bin]!;
+    const { counts, g, h } = whole;
+    for (let bin = 0, to = whole.at, from = part.at; bin < bins; bin++, to++, from++) {
+      counts[to]! -= part.counts[from]!;
+      g[to]! -= part.g[from]!;
+      h[to]! -= part.h[from]!;
     }
     return whole;
   });

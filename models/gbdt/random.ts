@@ -53,7 +53,10 @@ function blockwise(state: Uint32Array): TreeRng {
 export function rowWords(rng: TreeRng, rows: number, keys: Uint32Array | undefined): Uint32Array {
   const words = new Uint32Array(rows);
   rng.fill(words);
-  return keys === undefined ? words : keys.map((key) => words[key]!);
+  if (keys === undefined) return words;
+  const drawn = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) drawn[row] = words[keys[row]!]!;
+  return drawn;
 }
 
 /** Uniform in [0, 1) with 32 bits. */

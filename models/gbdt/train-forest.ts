@@ -5,7 +5,7 @@
  * Reproducible: each tree depends on the seed, its number and the scores before it, so a run that resumes after a tree gives
  * the same forest. Sums are of whole numbers, so it does not matter who computes them.
  */
-import { RowNodes } from '@coscore/kernels';
+import { RowNodes } from './row-nodes.ts';
 import { ModelError } from '../errors.ts';
 import {
   bestConstant,
@@ -131,6 +131,8 @@ interface Run {
   readonly rows: number;
   readonly targets: Targets;
   readonly training: Uint8Array | undefined;
+  /** How many training rows there are. */
+  readonly count: number;
   /** [sources][features] */
   readonly monotone: readonly Int8Array[];
   readonly nodeOf: RowNodes;
@@ -164,15 +166,16 @@ function prepare({ sources, labels, weights, training, validation, rowKeys, opti
   }
   const everyRow = training?.includes(0) !== true;
   const run = { rows, targets: targetsOf({ labels, weights }), training: everyRow ? undefined : training };
-  checkLabels(options.objective, run);
+  const count = checkLabels(options.objective, run);
   const room = { g: new Float64Array(rows), h: new Float64Array(rows) };
-  return { ...run, monotone: monotoneOf(sources, options), nodeOf: new RowNodes(rows), room };
+  return { ...run, count, monotone: monotoneOf(sources, options), nodeOf: new RowNodes(rows), room };
 }
 
+/** @returns how many training rows there are. */
 function checkLabels(
   objective: GbdtOptions['objective'],
   { rows, targets, training }: Pick<Run, 'rows' | 'targets' | 'training'>,
-): void {
+): number {
   let [count, bads] = [0, 0];
   for (let row = 0; row < rows; row++) {
     if (training?.[row] === 0) continue;
@@ -192,6 +195,7 @@ function checkLabels(
       params: { rows: count, bads },
     });
   }
+  return count;
 }
 
 /** @throws RangeError for a feature that nobody offers or that has no order. */
@@ -229,7 +233,7 @@ function startState({ options, from }: TrainForestInput, { rows, targets, traini
 
 async function nextTree(
   { sources, options, rowKeys }: TrainForestInput,
-  { rows, targets, training, monotone, nodeOf, room }: Run,
+  { rows, targets, training, count: trained, monotone, nodeOf, room }: Run,
   state: Growing,
 ): Promise<Awaited<ReturnType<typeof growTree>>> {
   const number = state.trees.length;
@@ -247,18 +251,23 @@ async function nextTree(
   const oneSided = options.goss !== undefined && number >= 1 / options.learningRate;
   const derivatives = oneSided ? oneSideSample(exact, active, options.goss!, rng('goss'), rowKeys) : exact;
   const { pairs, gStep, hStep, g, h } = quantise(derivatives, options.gradientBits, rng('rounding'), rowKeys);
-  const count = active === undefined ? rows : active.reduce((sum, is) => sum + is, 0);
   const { lambda, gamma, minChildWeight, minRowsPerLeaf } = options;
   return growTree({
     sources: treeSources,
     pairs,
     active,
-    root: { rows: count, g, h, lower: -Infinity, upper: Infinity },
+    root: { rows: active === training ? trained : countOf(active!), g, h, lower: -Infinity, upper: Infinity },
     rule: { lambda, gamma, minChildWeight, minRowsPerLeaf, gStep, hStep },
     options,
     nodeOf,
     records: state.records,
   });
+}
+
+function countOf(active: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < active.length; row++) count += active[row]!;
+  return count;
 }
 
 /** Adds to the curve, and keeps the best scores where early stopping may come back to them. */

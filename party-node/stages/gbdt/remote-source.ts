@@ -72,7 +72,7 @@ export class RemoteForestSource implements HistogramSource {
     active: Uint8Array | undefined,
   ): Promise<readonly FeatureSums[]> {
     this.#tree++;
-    this.#partition.restart();
+    this.#partition.restart(undefined);
     this.#open = 1;
     return this.#sums.start({ g, h }, { wanted, active });
   }
@@ -123,5 +123,7 @@ export class RemoteForestSource implements HistogramSource {
 
 /** Both as bits. */
 export function united(one: Uint8Array, other: Uint8Array): Uint8Array {
-  return one.map((byte, i) => byte | other[i]!);
+  const both = new Uint8Array(one.length);
+  for (let i = 0; i < both.length; i++) both[i] = one[i]! | other[i]!;
+  return both;
 }

@@ -11,7 +11,7 @@ import type {
 } from '@coscore/protocols/group-sum/refined/types.ts';
 import { decodeNote, encodeReply, type ForestNote } from './notes.ts';
 import { united } from './remote-source.ts';
-import { type RoutedSplit, RowPartition } from './row-partition.ts';
+import { RowPartition } from './row-partition.ts';
 
 /** What a feature party has of a forest under way. */
 export interface KeptSplits {
@@ -75,7 +75,8 @@ export class SplitOwner implements RefinedHandler {
 
   constructor(options: SplitOwnerOptions) {
     this.#options = options;
-    this.#partition = new RowPartition(options.rows);
+    const { rows, codes, features } = options;
+    this.#partition = new RowPartition(rows, { codes, bins: features.map(({ bins }) => bins) });
     this.#records = [...(options.from?.records ?? [])];
     this.#begun = options.from?.trees ?? 0;
     this.#equations = Math.max(options.from?.equations ?? 0, options.told ?? 0);
@@ -103,7 +104,7 @@ export class SplitOwner implements RefinedHandler {
     this.#before = this.kept;
     this.#begun++;
     this.#pending = [];
-    this.#partition.restart();
+    this.#partition.restart(active);
     this.#depthOf = new Map([[0, 0]]);
     this.#wanted = wanted;
     this.#active = active;
@@ -184,7 +185,7 @@ export class SplitOwner implements RefinedHandler {
   /** Which rows are in a node is the label party's word where another column parts them: nothing else stops it from picking. */
   #mustHoldRows(nodes: readonly number[]): void {
     const { leastRows, labelParty } = this.#options;
-    if (this.#partition.fewest(nodes, this.#active) < leastRows)
+    if (this.#partition.fewest(nodes) < leastRows)
       throw new ProtocolError('parameter-mismatch', `${labelParty} asks for sums in a node of fewer than the ${leastRows} rows of policy.minRowsPerNodeBin`); // prettier-ignore
   }
 
@@ -209,8 +210,7 @@ export class SplitOwner implements RefinedHandler {
   }
 
   #route(own: readonly OwnedSplit[]): Uint8Array {
-    const { codes } = this.#options;
-    return this.#partition.route(own.map((split): RoutedSplit => ({ ...split, codes: codes[split.feature]! })));
+    return this.#partition.route(own);
   }
 
   /** The others' columns decide for their nodes only. */

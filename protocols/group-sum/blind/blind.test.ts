@@ -197,7 +197,7 @@ describe('a deviating peer or network is refused, and the key destroyed', () => 
     }
   });
 
-  it('rows twice, where more are due', { timeout: 30_000 }, async () => {
+  it('rows twice, where more are due', { timeout: 60_000 }, async () => {
     const n = 1100;
     const c: Case = {
       g: new Int32Array(n).fill(1),
@@ -309,7 +309,7 @@ describe('a key that is destroyed', () => {
   it.each([
     ['on this thread', 3],
     ['on threads', 1100],
-  ])('can be reached no more: %s', { timeout: 30_000 }, async (_, rows) => {
+  ])('can be reached no more: %s', { timeout: 60_000 }, async (_, rows) => {
     const { key, secret } = weaklyKept(rows);
     await key.obfuscators.take(2);
     expect(await collected(secret)).toBe(false);

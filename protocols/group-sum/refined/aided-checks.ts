@@ -20,7 +20,9 @@ export function rangeOf({ g, h }: RefinedColumn): PairRange {
 
 function rangeIn(values: Int32Array | Uint32Array): Range {
   let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
+  // By index: an iterator over either kind of array costs ten times as much.
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value < least) least = value;
     if (value > most) most = value;
   }

@@ -46,9 +46,12 @@ const open = (session: Session): Promise<RefinedSums> =>
     ...{ n, features: plan.features, columns: 3 },
   });
 
+/** Far above what a busy machine needs. */
+const PATIENCE = { timeout: 20_000 };
+
 /** Deals of coming columns stand ready on both sides. */
 async function dealtAhead(): Promise<void> {
-  await vi.waitFor(() => expect(held.size).toBeGreaterThan(4));
+  await vi.waitFor(() => expect(held.size).toBeGreaterThan(4), PATIENCE);
 }
 
 it('wipes what was dealt ahead when its caller gives up', async () => {
@@ -64,7 +67,7 @@ it('wipes what was dealt ahead when its caller gives up', async () => {
   };
   const { failure } = await simulate(memoryNetwork('job/1'), { bank: failing, tax: feature(plan) });
   expect(failure).toMatchObject({ message: 'the trainer failed' });
-  await vi.waitFor(() => expect(held.size).toBe(0));
+  await vi.waitFor(() => expect(held.size).toBe(0), PATIENCE);
 });
 
 it('masks nothing with material that was wiped while a column waited for it', async () => {
@@ -81,7 +84,7 @@ it('masks nothing with material that was wiped while a column waited for it', as
   const { failure } = await simulate(network, { bank: failing, tax: feature(plan) });
   expect(failure).toMatchObject({ message: 'the trainer failed' });
   expect(network.transcript.filter(({ kind }) => kind === 'group-sum-refine')).toEqual([]);
-  await vi.waitFor(() => expect(held.size).toBe(0));
+  await vi.waitFor(() => expect(held.size).toBe(0), PATIENCE);
 });
 
 it('wipes at both ends when the feature party fails at a step', async () => {
@@ -98,7 +101,7 @@ it('wipes at both ends when the feature party fails at a step', async () => {
   };
   const { outcomes } = await simulate(memoryNetwork('job/1'), { bank: asking, tax: feature(plan) });
   expect(outcomes['tax']).toMatchObject({ status: 'rejected' });
-  await vi.waitFor(() => expect(held.size).toBe(0));
+  await vi.waitFor(() => expect(held.size).toBe(0), PATIENCE);
 });
 
 it.each([bank, tax])('fails at both ends, none waiting, when %s cannot claim what is dealt', async (which) => {
@@ -118,5 +121,5 @@ it.each([bank, tax])('fails at both ends, none waiting, when %s cannot claim wha
   const { failure, outcomes } = await simulate(memoryNetwork('job/1'), { ...roles, [which]: unclaimed(roles[which as 'bank' | 'tax']) }); // prettier-ignore
   expect(failure).toMatchObject({ message: 'the disk is full' });
   for (const party of ['bank', 'tax']) expect(outcomes[party]).toMatchObject({ status: 'rejected' });
-  await vi.waitFor(() => expect(held.size).toBe(0));
+  await vi.waitFor(() => expect(held.size).toBe(0), PATIENCE);
 });

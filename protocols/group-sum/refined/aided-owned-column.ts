@@ -1,4 +1,3 @@
-// KERNELS ENGINEER: read /tmp/brief5/kernels-note.md, then delete this line.
 /** One column under way at the feature party of the aided profile. Steps numbered as in protocol.md. */
 import { bytesOf } from '@coscore/crypto/ring/bytes.ts';
 import type { CellPool } from '@coscore/kernels/arena.ts';
@@ -62,7 +61,7 @@ export class OwnedColumn {
     await this.#answer(channel, index, new Uint8Array(0), codeBytes(slots), 1, (k) => {
       const { bins, missingBin } = this.#features[k]!;
       const column = this.#columns[k]!;
-      const positions = column.begin(this.#counted(this.#codes[k]!), bins, codeWidth(bins, padding));
+      const positions = column.begin(this.#codes[k]!, this.#rowOf, bins, codeWidth(bins, padding));
       column.add(delta);
       const groups = column.sumAll(bins);
       counts.push(groups.counts());
@@ -144,14 +143,6 @@ export class OwnedColumn {
         sums: joined(sums),
       });
     }
-  }
-
-  #counted(codes: Uint16Array): Uint16Array {
-    const rowOf = this.#rowOf;
-    if (rowOf === undefined) return codes;
-    const out = new Uint16Array(rowOf.length);
-    for (let j = 0; j < rowOf.length; j++) out[j] = codes[rowOf[j]!]!;
-    return out;
   }
 }
 
