@@ -6,7 +6,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { cp, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -87,6 +87,18 @@ async function clusterTemplate(): Promise<string | undefined> {
   });
 }
 
+/** A folder of files and folders. `cp` of Node asks about every file four times, which takes longer than the copy. */
+async function copyTree(from: string, to: string): Promise<void> {
+  await mkdir(to, { mode: 0o700 });
+  const entries = await readdir(from, { withFileTypes: true });
+  await Promise.all(
+    entries.map((entry) => {
+      const [source, target] = [join(from, entry.name), join(to, entry.name)];
+      return entry.isDirectory() ? copyTree(source, target) : copyFile(source, target);
+    }),
+  );
+}
+
 async function syncPath(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -110,7 +122,7 @@ export async function ensureCluster(dir: string): Promise<void> {
   await rm(building, { recursive: true, force: true });
   const template = await clusterTemplate();
   if (template === undefined) await makeCluster(building);
-  else await cp(template, building, { recursive: true });
+  else await copyTree(template, building);
   await syncTree(building);
   await rename(building, dir);
   await syncPath(dirname(resolve(dir)));

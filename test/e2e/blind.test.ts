@@ -5,31 +5,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recipeSchema, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AUC_TOLERANCE, BRIER_TOLERANCE, brierOf, expectBlind } from '../support/blind-scorecard.ts';
 import { binningError, pooled, testAuc, type Pooled } from '../support/oracle.ts';
-import { exampleRecipe, realData } from '../support/real-data.ts';
 import { startLab, type Finished, type RunningLab } from '../support/running-lab.ts';
 import { writeSmallEconomy, type SmallEconomy } from '../support/small-economy.ts';
-
-/** Issue 3: what the tangent in place of the sigmoid may cost. */
-const AUC_TOLERANCE = 0.004;
-/** Relative, against the aided run. */
-const BRIER_TOLERANCE = 0.02;
-
-const brierOf = ({ report }: Finished): number => report.metrics.test!.brier;
-
-function expectBlind({ report }: Finished, parties: readonly string[]): void {
-  expect(report.profile).toBe('blind');
-  expect(report.helper).toBeUndefined();
-  // Nobody but the parties sent or was sent anything, and nobody else learned anything of theirs.
-  const ends = new Set(report.links.flatMap(({ from, to }) => [from, to]));
-  expect([...ends].sort()).toEqual([...parties].sort());
-  const helperRows = report.learned.filter(({ what }) => what.endsWith('.helper'));
-  expect(helperRows).toEqual([]);
-  const outsiders = report.learned.filter(({ party }) => !parties.includes(party));
-  expect(new Set(outsiders.map(({ what }) => what))).toEqual(
-    new Set(['job.published', 'job.traffic', 'evaluate.registered']),
-  );
-}
 
 describe('a blind scorecard of three parties', () => {
   let economy: SmallEconomy;
@@ -83,41 +62,5 @@ describe('a blind scorecard of three parties', () => {
   it('ranks as the pooled model does, and is calibrated as the aided one is', () => {
     expect(Math.abs(first.report.metrics.test!.auc - testAuc(oracle))).toBeLessThan(AUC_TOLERANCE);
     expect(Math.abs(brierOf(first) / brierOf(withHelper) - 1)).toBeLessThan(BRIER_TOLERANCE);
-  });
-});
-
-const { dir, present } = realData('default-credit');
-
-describe.skipIf(!present)('default-credit, blind', () => {
-  let running: RunningLab | undefined;
-  let finished: Finished;
-  let withHelper: Finished;
-  let oracle: Pooled;
-
-  beforeAll(async () => {
-    const example = await exampleRecipe('default-credit');
-    const recipe = recipeSchema.parse({ ...example, profile: 'blind' });
-    running = await startLab(recipe, dir);
-    finished = await running.finish(recipe);
-    withHelper = await running.finish(recipeSchema.parse({ ...example, profile: 'aided' }));
-    oracle = await pooled(recipe, dir);
-  }, 400_000);
-  afterAll(() => running?.close());
-
-  it('ran blind, by its own transcript', () => {
-    expectBlind(finished, Object.keys(finished.report.parties));
-  });
-
-  it('reaches the joint test AUC of the pooled table within 0.004', () => {
-    expect(Math.abs(finished.report.metrics.test!.auc - testAuc(oracle))).toBeLessThan(AUC_TOLERANCE);
-    expect(finished.report.metrics.test!.auc).toBeGreaterThan(0.76);
-  });
-
-  it('has a Brier score within 2% of the aided one', () => {
-    expect(Math.abs(brierOf(finished) / brierOf(withHelper) - 1)).toBeLessThan(BRIER_TOLERANCE);
-  });
-
-  it('has the WoE and IV of the pooled table', () => {
-    expect(binningError(finished.report, oracle)).toBeLessThan(1e-9);
   });
 });

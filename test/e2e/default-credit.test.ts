@@ -1,6 +1,7 @@
-/** Default-credit, split vertically between a bank and a platform: the figures that the first issue asks for. */
+/** Default-credit, split vertically between a bank and a platform: the figures that the issues ask for, in both profiles. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recipeSchema } from '@coscore/node-core/recipe/index.ts';
+import { AUC_TOLERANCE, BRIER_TOLERANCE, brierOf, expectBlind } from '../support/blind-scorecard.ts';
 import { binningError, coefficientError, pooled, testAuc, type Pooled } from '../support/oracle.ts';
 import { exampleRecipe, realData } from '../support/real-data.ts';
 import { startLab, type Finished, type RunningLab } from '../support/running-lab.ts';
@@ -10,6 +11,7 @@ const { dir, present } = realData('default-credit');
 describe.skipIf(!present)('default-credit', () => {
   let running: RunningLab | undefined;
   let finished: Finished;
+  let blind: Finished;
   let oracle: Pooled;
 
   beforeAll(async () => {
@@ -18,8 +20,9 @@ describe.skipIf(!present)('default-credit', () => {
     expect(recipe.features).toMatchObject({ bins: 10, merge: 'none' });
     running = await startLab(recipe, dir);
     finished = await running.finish(recipe);
+    blind = await running.finish(recipeSchema.parse({ ...example, profile: 'blind' }));
     oracle = await pooled(recipe, dir);
-  }, 240_000);
+  }, 400_000);
   afterAll(() => running?.close());
 
   it('aligns all 30,000 clients', () => {
@@ -42,5 +45,24 @@ describe.skipIf(!present)('default-credit', () => {
   it('has the coefficients of the plaintext optimum, and its WoE and IV', () => {
     expect(coefficientError(finished.report, oracle)).toBeLessThan(1e-2);
     expect(binningError(finished.report, oracle)).toBeLessThan(1e-9);
+  });
+
+  describe('blind', () => {
+    it('ran blind, by its own transcript', () => {
+      expectBlind(blind, Object.keys(blind.report.parties));
+    });
+
+    it('reaches the joint test AUC of the pooled table within 0.004', () => {
+      expect(Math.abs(blind.report.metrics.test!.auc - testAuc(oracle))).toBeLessThan(AUC_TOLERANCE);
+      expect(blind.report.metrics.test!.auc).toBeGreaterThan(0.76);
+    });
+
+    it('has a Brier score within 2% of the aided one', () => {
+      expect(Math.abs(brierOf(blind) / brierOf(finished) - 1)).toBeLessThan(BRIER_TOLERANCE);
+    });
+
+    it('has the WoE and IV of the pooled table', () => {
+      expect(binningError(blind.report, oracle)).toBeLessThan(1e-9);
+    });
   });
 });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pythonWith, runPython } from '../export/python.ts';
 import { readCsv } from '../support/applicants.ts';
 import { coscore } from '../support/coscore-command.ts';
-import { startLab, type RunningLab } from '../support/running-lab.ts';
+import { startLab, type Finished, type RunningLab } from '../support/running-lab.ts';
 import { smallRecipe, writeSmallEconomy } from '../support/small-economy.ts';
 
 const LONG_MS = 240_000;
@@ -24,10 +24,12 @@ const recipeOf = (allowExport: boolean) =>
 let dir: string;
 let running: RunningLab | undefined;
 let job: string;
+let direct: Finished;
 beforeAll(async () => {
   ({ dir } = await writeSmallEconomy(await mkdtemp(join(tmpdir(), 'cs-data-')), 1500));
-  running = await startLab(recipeOf(true), dir);
-  ({ job } = await running.finish(recipeOf(true)));
+  running = await startLab(recipeOf(true), dir, { direct: true });
+  direct = await running.finish(recipeOf(true), { direct: true });
+  ({ job } = direct);
 }, LONG_MS);
 afterAll(async () => {
   await running?.close();
@@ -52,6 +54,22 @@ function numberOf({ kind, codes, other, missing }: ColumnDescription, cell: stri
   return cell === '' ? (missing ?? NaN) : (codes?.[cell] ?? other ?? NaN);
 }
 
+it('was trained without a byte of it having passed the coordinator, and everybody says so', async () => {
+  const { coordinator, parties } = running!.lab;
+  for (const { client } of [coordinator, ...parties.values()])
+    expect((await client.job(job)).direct).toEqual([['bank', 'tax']]);
+  expect((await coordinator.client.job(job)).links).toEqual([]);
+  const shown = direct.report.links.map(
+    ({ from, to, direct: way }) => `${from}>${to}${way === true ? ' directly' : ''}`,
+  );
+  expect(shown).toEqual(expect.arrayContaining(['bank>tax directly', 'tax>bank directly', 'coordinator>bank']));
+  const learned = new Set(direct.report.learned.map(({ party, what }) => `${party} ${what}`));
+  for (const line of ['coordinator job.traffic-direct', 'tax job.addresses']) expect(learned).toContain(line);
+  for (const line of ['coordinator job.traffic', 'coordinator forest.traffic']) expect(learned).not.toContain(line);
+  const [started] = await running!.entries('tax', 'job-started', { job });
+  expect(started!.details['direct']).toEqual(['bank']);
+});
+
 describe('model export', () => {
   it('gives the label party the whole model, and writes that down', { timeout: LONG_MS }, async () => {
     expect(await exported(job, 'bank', 'model')).toMatchObject({ exitCode: 0 });
@@ -66,6 +84,9 @@ describe('model export', () => {
     expect(refused).toMatchObject({ exitCode: 2 });
     expect(refused.stderr).toContain('only the label party');
     const kept = await running!.finish(recipeOf(false));
+    // Nodes that listen, and a project that names no address: everything went through the coordinator.
+    const relayed = (await running!.lab.coordinator.client.job(kept.job)).links?.map(({ from, to }) => `${from}>${to}`);
+    expect(relayed?.sort()).toEqual(['bank>tax', 'tax>bank']);
     const other = await exported(kept.job, 'bank', 'kept');
     expect(other).toMatchObject({ exitCode: 2 });
     expect(other.stderr).toContain('tax keeps its thresholds');

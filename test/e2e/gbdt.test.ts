@@ -14,9 +14,9 @@ function expectSameForest({ forest, metrics, rowsAligned }: ForestReport, oracle
   expect(rowsAligned).toBe(oracle.rows);
   expect(metrics.train).toEqual(oracle.evaluation.train.metrics);
   expect(metrics.test).toEqual(oracle.evaluation.test!.metrics);
-  expect(forest.baseLogOdds).toBe(oracle.forest.baseScore);
+  expect(forest.baseRaw).toBe(oracle.forest.baseScore);
   expect(forest.trees).toBe(oracle.forest.trees.length);
-  expect(forest.curve.map(({ trainLogLoss }) => trainLogLoss)).toEqual(oracle.curve.map(({ training }) => training));
+  expect(forest.curve.map(({ trainLoss }) => trainLoss)).toEqual(oracle.curve.map(({ training }) => training));
   const splits = oracle.forest.trees.flatMap(({ nodes }) => nodes.filter((node) => node.kind === 'split'));
   for (const party of new Set(splits.map(({ owner }) => owner))) {
     const shown = forest.importance.filter((one) => one.party === party).reduce((sum, one) => sum + one.splits, 0);
