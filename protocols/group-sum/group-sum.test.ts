@@ -362,7 +362,7 @@ describe('each role alone', () => {
     expect(addResidues(masked, r)).toEqual(packPairs(small.g, small.h));
     // sigma = identity, one bin: the peer's part is the total less s's.
     const total = packPairs(new Int32Array([4]), new Uint32Array([7]))[0]!;
-    const s = prg(seed, 's 0/0').u64(7);
+    const s = prg(seed, 's 0').u64(7);
     const part = BigUint64Array.of(s.reduce((sum, x) => sum - x, total));
     await send(channel, 'group-sum-feature', wire.GroupSumFeature, {
       feature: 0,

@@ -1,4 +1,5 @@
 /** Group-sum, the label party's role: it holds the column and learns the sums. Steps numbered as in protocol.md. */
+import type { Prg } from '@coscore/crypto';
 import { bytesOf, residuesOf, wordsOf } from '@coscore/crypto/ring/bytes.ts';
 import {
   addResidues,
@@ -11,7 +12,7 @@ import {
 } from '@coscore/kernels';
 import { wire } from '@coscore/proto';
 import { ProtocolError } from '../errors.ts';
-import { expectBytes, expectIndex, openDeal, type Deal } from '../helper/deal.ts';
+import { expectBytes, expectIndex, openDeal } from '../helper/deal.ts';
 import { receive, send, type PartyId, type Session } from '../transport.ts';
 import {
   countsFit,
@@ -99,11 +100,12 @@ async function run(
   const delta = subtractResidues(slotted, deal.prg(stream.r(0)).u64(layout.slots));
   await send(channel, 'group-sum-delta', wire.GroupSumDelta, { delta: bytesOf(delta) });
 
+  const masks = deal.prg(stream.s(0));
   const results: GroupSumShares[] = [];
   for (let feature = 0; feature < features; feature++) {
     const reply = await receive<wire.GroupSumFeature>(channel, 'group-sum-feature', wire.GroupSumFeature);
     expectIndex(feature, reply.feature, featureParty);
-    const result = sumFeature(deal, reply, layout, featureParty, open);
+    const result = sumFeature(masks, reply, layout, featureParty, open);
     if (open) checkTotals(slotted, result.sums, reply.bins, layout, featureParty);
     results.push(result);
     session.progress({ stage: 'group-sum', done: feature + 1, total: features, unit: 'features' });
@@ -114,13 +116,13 @@ async function run(
 
 /** Step 5 for one feature. */
 function sumFeature(
-  deal: Deal,
+  masks: Prg,
   reply: wire.GroupSumFeature,
   layout: SlotLayout,
   from: PartyId,
   open: boolean,
 ): GroupSumShares {
-  const { feature, bins } = reply;
+  const { bins } = reply;
   if (bins < 1 || bins > MAX_BINS) throw new ProtocolError('out-of-range', `${from} offers a feature of ${bins} bins`);
   const width = bitsFor(layout.slots);
   expectBytes(layout.nodes * bins * 4, reply.counts, from, 'bin counts');
@@ -133,7 +135,7 @@ function sumFeature(
   const { values: sigma, refused } = unpackBits(reply.sigma, layout.slots, width, layout.slots);
   if (refused > 0) throw new ProtocolError('out-of-range', `${refused} entries of ${from}'s sigma are no positions`);
   checkOnce(sigma, from);
-  const own = segmentSums(deal.prg(stream.s(0, feature)).u64(layout.slots), sigma, offsetsOf(counts));
+  const own = segmentSums(masks.u64(layout.slots), sigma, offsetsOf(counts));
   return { counts, sums: open ? addResidues(own, residuesOf(reply.sums)) : own };
 }
 

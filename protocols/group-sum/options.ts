@@ -11,7 +11,8 @@ export const MAX_COLUMNS = 65536;
 /** Labels of the streams that a deal's ends expand from their seeds. */
 export const stream = {
   r: (column: number) => `r ${column}`,
-  s: (column: number, feature: number) => `s ${column}/${feature}`,
+  /** Its features' masks one after another. */
+  s: (column: number) => `s ${column}`,
   rho: (column: number, feature: number) => `rho ${column}/${feature}`,
 };
 

@@ -183,10 +183,10 @@ async function unpack(
   const masks: MaskColumn[] = [];
   const r = deal.prg(stream.r(at)).u64(slots);
   try {
+    const s = deal.prg(stream.s(at));
     for (let feature = 0; feature < dealt && isWanted(); feature++) {
       const column = make();
       masks.push(column);
-      const s = deal.prg(stream.s(at, feature));
       for (let from = 0; from < slots; from += BLOCK_RESIDUES) {
         const block = s.u64(Math.min(BLOCK_RESIDUES, slots - from));
         column.setMasks(from, block);
