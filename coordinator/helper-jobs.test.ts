@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { AuditLog, NodeError, openState, type Identity, type State } from '@coscore/node-core';
 import { createIdentity } from '@coscore/node-core/identity/index.ts';
 import { manifestDigest, type Manifest, type SignedManifest } from '@coscore/node-core/manifest/index.ts';
+import { notReached } from '@coscore/node-core/transport/direct/failures.ts';
 import { sample, signedBy, type Sample } from '@coscore/node-core/manifest/sample.test-helper.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HelperJobs, type HelperError, type HelperOrder } from './helper-jobs.ts';
@@ -15,7 +16,9 @@ let state: State;
 let helper: Identity;
 let base: Sample;
 let jobs: HelperJobs;
-const failures: { readonly job: string; readonly attempt: number; readonly code: string }[] = [];
+const failures: { readonly job: string; readonly attempt: number; readonly code: string; readonly message: string }[] =
+  [];
+let network: NodeError = new NodeError('coordinator-unreachable', 'there is no network here');
 
 const fresh = (): HelperJobs =>
   new HelperJobs({
@@ -24,13 +27,13 @@ const fresh = (): HelperJobs =>
     audit: new AuditLog(state.db),
     log: pino({ level: 'silent' }),
     endpoint: () => {
-      throw new NodeError('coordinator-unreachable', 'there is no network here');
+      throw network;
     },
     broken: (error) => {
       throw error;
     },
     finished: () => undefined,
-    failed: (at, { code }: HelperError) => failures.push({ ...at, code }),
+    failed: (at, { code, message }: HelperError) => failures.push({ ...at, code, message }),
   });
 
 const project = (changes: Partial<Manifest> = {}): SignedManifest => {
@@ -139,6 +142,20 @@ describe('an order', () => {
     await jobs.run(order('resumed', 3));
     expect(failed('resumed')).toHaveLength(2);
     expect(jobs.unsettled()).toMatchObject([{ id: 'resumed', attempt: 3 }]);
+  });
+
+  it('that finds a peer nowhere tells the others so, and why only its owner', async () => {
+    const before = network;
+    network = notReached('tax', 'tax:1', new Error('connect ECONNREFUSED 10.1.2.3:1'));
+    await jobs.run(order('direct', 1));
+    network = before;
+    expect(failed('direct')).toEqual(['1 direct-unreachable']);
+    expect(jobs.show('direct').error?.message).toContain('10.1.2.3');
+    const told = [...failures, ...jobs.unsettled().map(({ id, error }) => ({ job: id, ...error }))];
+    const messages = told.filter(({ job }) => job === 'direct').map(({ message }) => message);
+    expect(messages).toHaveLength(2);
+    for (const message of messages) expect(message).toMatch(/^tax cannot be reached at tax:1, .* names for it: /);
+    await jobs.over('direct', 'failed');
   });
 
   it('whose project is revoked before the job is listed deals nothing', async () => {

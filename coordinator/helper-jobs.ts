@@ -12,7 +12,7 @@ import { describeError } from '@coscore/node-core/errors/index.ts';
 import { isRecoverable } from '@coscore/node-core/errors/recoverable.ts';
 import { directPair, type Manifest, verifySignedManifest } from '@coscore/node-core/manifest/index.ts';
 import { type Recipe, recipeSchema } from '@coscore/node-core/recipe/index.ts';
-import type { NetworkSession, NodeEndpoint } from '@coscore/node-core/transport/index.ts';
+import { type NetworkSession, type NodeEndpoint, withoutReason } from '@coscore/node-core/transport/index.ts';
 import type { PartyId, SessionId } from '@coscore/protocols';
 import { serveHelper } from '@coscore/protocols/helper/index.ts';
 import { alignOptions } from './align-options.ts';
@@ -98,7 +98,9 @@ export class HelperJobs {
   }
 
   unsettled(): readonly HelperJob[] {
-    return this.list().filter(({ settled, state }) => settled === undefined || state === 'running');
+    return this.list()
+      .filter(({ settled, state }) => settled === undefined || state === 'running')
+      .map((job) => (job.error === undefined ? job : { ...job, error: withoutReason(job.error) }));
   }
 
   /** A project in which every party signed for this helper. @throws NodeError `party-not-allowed`, and as `verifySignedManifest`. */
@@ -182,7 +184,7 @@ export class HelperJobs {
       const reason: unknown = stop.signal.aborted && started ? stop.signal.reason : cause;
       const error = errorOf(reason);
       log.warn({ event: 'attempt-failed', ...at, code: error.code, err: cause }, error.message);
-      if (!(reason instanceof Superseded)) failed(at, error);
+      if (!(reason instanceof Superseded)) failed(at, withoutReason(error));
       if (!started) await this.#refuse(order, error);
       else await this.#end(order.job, this.#stateAfter(order.job, error.code), error);
     }

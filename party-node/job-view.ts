@@ -4,6 +4,7 @@ import { Superseded } from '@coscore/node-core/daemon/attempts.ts';
 import { isCoded } from '@coscore/node-core/errors/coded.ts';
 import { describeError } from '@coscore/node-core/errors/index.ts';
 import type { ModelClaim } from '@coscore/node-core/registry/index.ts';
+import { withoutReason } from '@coscore/node-core/transport/index.ts';
 import type { Progress } from '@coscore/protocols';
 import { dataErrorCodes } from './data/index.ts';
 
@@ -62,5 +63,5 @@ export function forOthers(error: JobError): JobError {
   // What is wrong with a file may name columns and folders that were never published.
   if (DATA_CODES.has(error.code))
     return { ...error, message: `its data: ${error.code}; the node's owner sees what exactly`, params: {} };
-  return error;
+  return withoutReason(error);
 }

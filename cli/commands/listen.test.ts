@@ -33,6 +33,7 @@ it('init may say it too', async () => {
 it.each([
   [['listen', '0.0.0.0:7444'], '--address'],
   [['listen', '10.0.0.7:0'], '--address'],
+  [['listen', '0.0.0.0:0', '--address', 'bank.example.org:7444'], '--listen'],
   [['listen', 'everywhere'], '--listen'],
 ])('refuses %j, which nobody could dial, and keeps what was', async (words, field) => {
   await party('init', '--name', 'bank');

@@ -1,7 +1,7 @@
 /** `party listen`, `helper listen`: whether peers may connect to a node directly, and where. */
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
 import { readNodeFile, writeNodeFile, type DirectAddresses } from '@coscore/node-core/home/index.ts';
-import { addressSchema, dialAddressSchema } from '@coscore/node-core/identity/address.ts';
+import { addressSchema, dialAddressSchema, splitAddress } from '@coscore/node-core/identity/address.ts';
 import { note, printJson, printLine, type Context } from '../io.ts';
 
 export interface ListenOptions {
@@ -21,6 +21,8 @@ export function directAddresses({ listen, address }: ListenOptions): DirectAddre
   const [here, dialled] = [addressSchema.safeParse(listen), dialAddressSchema.safeParse(address ?? listen)];
   if (!here.success) throw invalid('--listen', here.error.issues[0]?.message ?? '');
   if (!dialled.success) throw invalid('--address', dialled.error.issues[0]?.message ?? '');
+  // Another port at every start: nobody could dial the one that the projects name.
+  if (splitAddress(here.data).port === 0) throw invalid('--listen', 'name a port; 0 is another one at every start');
   return { listen: here.data, address: dialled.data };
 }
 

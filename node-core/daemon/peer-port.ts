@@ -27,7 +27,7 @@ export async function openPeerPort(
       ...splitAddress(listen),
       address,
       log,
-      isPeer: (fingerprint) => isPeer(state, identity.id, fingerprint),
+      isPeer: peersIn(state, identity.id),
       onRefused: (refused) => {
         state.audit.append('refused', { ...refused }, new Date()).catch(exitWith);
       },
@@ -41,12 +41,21 @@ export async function openPeerPort(
   }
 }
 
-/** By the projects that stand now: whoever's last one was revoked is a stranger again. */
-async function isPeer(state: State, self: string, fingerprint: string): Promise<boolean> {
-  const projects = await state.projects.list();
-  return projects.some(
-    (project) =>
-      project.state === 'active' &&
-      directPeers(project.manifest, self).some((peer) => peer.fingerprint === fingerprint),
-  );
+/**
+ * By the projects that stand now: whoever's last one was revoked is a stranger again. What a digest stands for never changes,
+ * so a stranger who knocks again and again does not make this node read manifests.
+ */
+function peersIn({ projects }: State, self: string): (fingerprint: string) => Promise<boolean> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const peersOf = async (digest: string): Promise<ReadonlySet<string>> => {
+    const { manifest } = await projects.require(digest);
+    const peers = new Set(directPeers(manifest, self).map((peer) => peer.fingerprint));
+    known.set(digest, peers);
+    return peers;
+  };
+  return async (fingerprint) => {
+    for (const digest of await projects.digests('active'))
+      if ((known.get(digest) ?? (await peersOf(digest))).has(fingerprint)) return true;
+    return false;
+  };
 }

@@ -1,18 +1,19 @@
 /** Where a node listens, or is dialled: `HOST:PORT`; an IPv6 host stands in brackets. */
+import { isIPv6 } from 'node:net';
 import { z } from 'zod';
+
+const FORM = 'an address is HOST:PORT, such as coordinator.example.org:7443';
 
 export const addressSchema = z
   .string()
   .max(300)
-  .regex(
-    /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):\d{1,5}$/,
-    'an address is HOST:PORT, such as coordinator.example.org:7443',
-  )
+  .regex(/^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):\d{1,5}$/, FORM)
+  .refine((address) => !address.startsWith('[') || isIPv6(splitAddress(address).host), FORM)
   .refine((address) => Number(address.slice(address.lastIndexOf(':') + 1)) <= 65_535, 'a port is at most 65535');
 
 /** One that means something on another machine too. */
 export const dialAddressSchema = addressSchema.refine(
-  (address) => !/^(0\.0\.0\.0|\[[0:]+\]):/.test(address) && !/:0+$/.test(address),
+  (address) => !/^([0.]+|\[[0:.]*(ffff:)?[0:.]+\]):/i.test(address) && !/:0+$/.test(address),
   'nobody can dial this: name the host and port where the other institutions reach the node',
 );
 

@@ -88,6 +88,12 @@ export class ProjectTable {
     );
   }
 
+  /** Without their manifests, which may be large. */
+  async digests(state: ProjectState): Promise<readonly string[]> {
+    const rows = await this.#db.selectFrom('projects').select('digest').where('state', '=', state).execute();
+    return rows.map(({ digest }) => digest);
+  }
+
   /** Adds signatures to those already there. @throws NodeError `manifest-unsigned` when this node never saw the project. */
   async addSignatures(digest: string, signatures: Readonly<Record<string, string>>): Promise<Project> {
     return this.#db.transaction().execute(async (db) => {

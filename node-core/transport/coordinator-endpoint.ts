@@ -109,6 +109,8 @@ export class CoordinatorEndpoint {
     });
     listener.on('secureConnection', (socket) => this.#onConnection(socket));
     listener.on('tlsClientError', (error, socket) => this.#onHandshakeError(error, socket));
+    // The operating system gave one connection less than it had announced: nothing for which a coordinator has to end.
+    listener.on('error', (error) => options.log?.warn({ event: 'accept-failed', err: error }, 'a connection was lost'));
   }
 
   /** @throws Error of node:net when the address is taken or not allowed. */

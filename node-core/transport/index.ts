@@ -5,7 +5,7 @@ export type { CoordinatorEndpointOptions, LocalSessionOptions, RefusedConnection
 export { NodeEndpoint } from './node-endpoint.ts';
 export type { NodeEndpointOptions, NodeEndpointState, NodePeer, NodeSessionOptions } from './node-endpoint.ts';
 export { PeerListener, type PeerListenerOptions, type RefusedPeer } from './direct/peer-listener.ts';
-export { notListening } from './direct/failures.ts';
+export { notListening, withoutReason } from './direct/failures.ts';
 export type { PinnedPeer } from './pin.ts';
 export type { RelayedLink } from './relay/pump.ts';
 export type { TunnelLimits } from './tunnel/limits.ts';

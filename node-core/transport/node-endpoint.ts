@@ -165,16 +165,14 @@ export class NodeEndpoint {
     }
   }
 
-  /** @param tried hears of each try at a peer's own address, with the error when it could not be reached. */
+  /** @param tried hears of each try at a peer's own address: that it was reached, or the error when it could not be. */
   #join(session: TunnelSession, end: TunnelEnd, tried: (peer: string, error?: NodeError) => void): Promise<void> {
     const { peer } = end;
     const { direct } = peer;
     if (direct === undefined) return session.join(peer.id, (signal) => this.#dial(session.id, end, signal));
     const dial = async (signal: AbortSignal): Promise<Duplex> => {
       try {
-        const stream = await this.#connect(session.id, peer, direct, signal);
-        tried(peer.id);
-        return stream;
+        return await this.#connect(session.id, peer, direct, signal, () => tried(peer.id));
       } catch (error) {
         if (error instanceof NodeError && error.code === 'direct-unreachable') tried(peer.id, error);
         throw error;
@@ -219,7 +217,13 @@ export class NodeEndpoint {
   }
 
   /** One stream of a direct tunnel: the lexicographically smaller id dials, the other one listens. */
-  #connect(session: string, peer: PinnedPeer, at: DirectAddressPair, signal: AbortSignal): Promise<Duplex> {
+  #connect(
+    session: string,
+    peer: PinnedPeer,
+    at: DirectAddressPair,
+    signal: AbortSignal,
+    reached: () => void,
+  ): Promise<Duplex> {
     const { identity, listener } = this.#options;
     if (identity.id > peer.id) return listener!.accept(session, peer, signal);
     return dialTunnel({
@@ -230,7 +234,8 @@ export class NodeEndpoint {
       target: { session, peer: peer.id },
       introduction: this.#introduction,
       keepalive: this.#keepalive,
-      onSocket: (socket) => keepIn(this.#direct, socket),
+      // Whoever answers may still wait for its own end of the session, which is no fault of the address.
+      onSocket: (socket) => keepIn(this.#direct, socket).once('secureConnect', reached),
       signal,
       answerMs: ANSWER_MS,
       refusedBy: { party: peer.id },
@@ -374,7 +379,7 @@ function pinnedCredentials({
   });
 }
 
-function keepIn(sockets: Set<TLSSocket>, socket: TLSSocket): void {
+function keepIn(sockets: Set<TLSSocket>, socket: TLSSocket): TLSSocket {
   sockets.add(socket);
-  socket.once('close', () => sockets.delete(socket));
+  return socket.once('close', () => sockets.delete(socket));
 }

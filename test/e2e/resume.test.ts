@@ -32,7 +32,7 @@ const recipeOf = (changes: Parameters<typeof smallRecipe>[1] = {}): Recipe =>
 
 beforeAll(async () => {
   economy = await writeSmallEconomy(await mkdtemp(join(tmpdir(), 'cs-data-')), FIRMS);
-  running = await startLab(recipeOf(), economy.dir);
+  running = await startLab(recipeOf(), economy.dir, { direct: true });
   undisturbed = (await running.finish(recipeOf())).report;
 }, 240_000);
 
@@ -43,9 +43,9 @@ afterAll(async () => {
 
 const view = (job: string): Promise<JobView> => running.lab.coordinator.client.job(job);
 
-/** Starts the recipe under a project of its own. @returns the job's id */
-async function start(recipe = recipeOf()): Promise<string> {
-  return running.lab.coordinator.client.startJob(await running.sign(recipe), recipe);
+/** Starts the recipe under a project of its own, which connects everybody directly or nobody. @returns the job's id */
+async function start(recipe = recipeOf(), direct = false): Promise<string> {
+  return running.lab.coordinator.client.startJob(await running.sign(recipe, { direct }), recipe);
 }
 
 /** Waits until the bank has trained so many iterations. */
@@ -96,9 +96,17 @@ async function expectRight(job: string, attempts = 2): Promise<void> {
 }
 
 describe('a process killed during training and started again', { timeout: LONG_MS }, () => {
-  it.each(['tax', 'bank', COORDINATOR, 'dealer'])('%s: the job goes on by itself to the same model', async (victim) => {
-    const job = await start();
+  it.each([
+    ['tax', 'directly'],
+    ['bank', 'through the coordinator'],
+    [COORDINATOR, 'through the coordinator'],
+    ['dealer', 'directly'],
+  ])('%s, connected %s: the job goes on by itself to the same model', async (victim, way) => {
+    const direct = way === 'directly';
+    const job = await start(recipeOf(), direct);
     await trained(job, 3);
+    // Three parties and the dealer, every two of them.
+    expect((await view(job)).direct?.length ?? 0).toBe(direct ? 6 : 0);
     await running.lab.kill(victim);
     await running.lab.restart(victim);
     await expectRight(job);

@@ -1,7 +1,8 @@
 /** Sessions of two nodes without the coordinator between them, over real TLS on loopback. */
 import { once } from 'node:events';
+import { connect as connectTcp } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect } from 'node:tls';
+import { connect, type TLSSocket } from 'node:tls';
 import { secureContext } from '@coscore/node-core/transport/pin.ts';
 import { DIRECT_PROTOCOL, encodeCall } from '@coscore/node-core/transport/relay/greeting.ts';
 import { WIRE_VERSIONS, type TransportIdentity } from '@coscore/node-core/transport/index.ts';
@@ -22,14 +23,19 @@ async function start(...args: Parameters<typeof directPair>): Promise<DirectPair
   return (pair = await directPair(...args));
 }
 
-/** What comes back to somebody who connects with this key and speaks at once. */
-async function knock(address: string, identity: TransportIdentity, bytes: Uint8Array): Promise<Buffer> {
+/** Somebody who connects with this key and speaks at once. */
+function callAt(address: string, identity: TransportIdentity, bytes: Uint8Array): TLSSocket {
   const [host, port] = address.split(':') as [string, string];
   const options = { secureContext: secureContext(identity), rejectUnauthorized: false };
   const socket = connect({ host, port: Number(port), ...options, ALPNProtocols: [DIRECT_PROTOCOL] });
+  socket.on('error', () => undefined).write(bytes);
+  return socket;
+}
+
+/** What comes back. */
+async function knock(address: string, identity: TransportIdentity, bytes: Uint8Array): Promise<Buffer> {
   const got: Buffer[] = [];
-  socket.on('error', () => undefined).on('data', (chunk: Buffer) => got.push(chunk));
-  socket.write(bytes);
+  const socket = callAt(address, identity, bytes).on('data', (chunk: Buffer) => got.push(chunk));
   await once(socket, 'close');
   return Buffer.concat(got);
 }
@@ -124,6 +130,21 @@ describe('no direct session', () => {
     expect([lan.refused, lan.coordinator.relayed('job-1/1')]).toEqual([[], []]);
   });
 
+  it('fails for an address that has answered by now, while the peer has not come to the session yet', async () => {
+    const lookups: PromiseWithResolvers<void>[] = [Promise.withResolvers(), Promise.withResolvers()];
+    let calls = 0;
+    const isPeer = (): Promise<boolean> => {
+      lookups[calls++]?.resolve();
+      return Promise.resolve(calls > 1); // the first time the project is not active there yet
+    };
+    const directMs = 2000;
+    const { session } = await start({ listener: { isPeer }, node: { directMs } });
+    const early = session('a');
+    await Promise.all(lookups.map(({ promise }) => promise));
+    await sleep(directMs);
+    await Promise.all((await Promise.all([early, session('b')])).map((open) => open.close()));
+  }, 20_000);
+
   it('is opened by a node whose own address is not the one that all signed', async () => {
     const { lan, nodes, listener } = await start();
     const direct = { own: '127.0.0.1:1', peer: listener.address };
@@ -178,6 +199,26 @@ describe('a listener', () => {
     const later = encodeCall({ session: 's', peer: 'b' }, undefined, { instance: '1'.repeat(32), versions });
     expect((await knock(listener.listen, a, later)).includes('version-mismatch')).toBe(true);
     expect(refused.map(({ reason }) => reason)).toEqual(['not-this-node', 'version-mismatch']);
+  });
+
+  it('keeps places for peers, however many strangers come and never say who they are', async () => {
+    const { listener, refused, session } = await start({ listener: { limits: { unknownPerAddress: 3 } } });
+    const [host, port] = listener.listen.split(':') as [string, string];
+    const silent = Array.from({ length: 4 }, () => connectTcp(Number(port), host).on('error', () => undefined));
+    await Promise.race(silent.map((socket) => once(socket, 'close')));
+    expect(refused).toEqual([{ reason: 'too-many', from: '127.0.0.1', fingerprint: '' }]);
+    for (const socket of silent) socket.destroy();
+    await Promise.all((await Promise.all([session('a'), session('b')])).map((open) => open.close()));
+  });
+
+  it('gives one peer so many places and no more, until it has left some', async () => {
+    const { lan, listener, refused, session } = await start({ listener: { limits: { perPeer: 2 } } });
+    const { fingerprint } = lan.identity('a');
+    const calls = ['s1', 's2', 's3'].map((name) => callAt(listener.listen, lan.identity('a'), call(name, 'b')));
+    await Promise.race(calls.map((socket) => once(socket.resume(), 'close')));
+    expect(refused).toEqual([{ reason: 'too-many', from: '127.0.0.1', fingerprint }]);
+    for (const socket of calls) socket.destroy();
+    await Promise.all((await Promise.all([session('a'), session('b')])).map((open) => open.close()));
   });
 
   it('takes nobody in when it cannot look up who comes', async () => {

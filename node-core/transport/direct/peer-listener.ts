@@ -17,13 +17,27 @@ import { TunnelCall } from '../relay/call.ts';
 import { DIRECT_PROTOCOL } from '../relay/greeting.ts';
 import { Rendezvous, type Arrival } from '../rendezvous.ts';
 import type { TransportLog } from '../types.ts';
+import { Crowd } from './crowd.ts';
 import { commonVersion, WIRE_VERSIONS, type VersionRange } from '../wire-version.ts';
 
 export interface RefusedPeer {
-  readonly reason: 'not-a-peer' | 'not-this-node' | 'version-mismatch';
+  readonly reason: 'not-a-peer' | 'not-this-node' | 'version-mismatch' | 'too-many';
   /** Remote address of the connection. */
   readonly from: string;
+  /** Empty where none is known. */
   readonly fingerprint: string;
+  /** Refusals since the last one that was told, which came too often to be kept. */
+  readonly unrecorded?: number;
+}
+
+/** How many connections are open at a time. */
+export interface PeerLimits {
+  readonly connections: number;
+  /** Of which it is not known yet whose they are: strangers must not take the places of peers. */
+  readonly unknown: number;
+  readonly unknownPerAddress: number;
+  /** One for each session with a peer, and those that it gave up and that have not ended here yet. */
+  readonly perPeer: number;
 }
 
 export interface PeerListenerOptions {
@@ -42,12 +56,12 @@ export interface PeerListenerOptions {
   readonly pairTimeoutMs?: number | undefined;
   readonly versions?: VersionRange | undefined;
   readonly keepalive?: Keepalive | undefined;
+  readonly limits?: Partial<PeerLimits> | undefined;
 }
 
 const PAIR_MS = 60_000;
 const HANDSHAKE_MS = 10_000;
-/** Also those of strangers, until they are cut. */
-const MAX_CONNECTIONS = 512;
+const LIMITS: PeerLimits = { connections: 512, unknown: 256, unknownPerAddress: 64, perPeer: 64 };
 
 export class PeerListener {
   /** `host:port` that this node's peers dial, and that a manifest may name for it. */
@@ -60,7 +74,12 @@ export class PeerListener {
   readonly #rendezvous: Rendezvous<End>;
   /** Also those that are still in their handshake. */
   readonly #connections = new Set<Socket>();
+  readonly #unknown: Crowd;
+  /** What takes a connection off `#unknown`, by the far end's address and port. */
+  readonly #identified = new Map<string, () => void>();
+  readonly #peers: Crowd;
   readonly #refusals = new RateLimit();
+  #unrecorded = 0;
 
   private constructor(options: PeerListenerOptions, listener: TlsServer) {
     this.#options = options;
@@ -68,13 +87,21 @@ export class PeerListener {
     this.#rendezvous = new Rendezvous(options.pairTimeoutMs ?? PAIR_MS);
     this.listen = joinAddress(options.host, (listener.address() as AddressInfo).port);
     this.address = options.address ?? this.listen;
-    listener.on('connection', (socket: Socket) => {
-      this.#connections.add(socket);
-      socket.once('close', () => this.#connections.delete(socket));
+    const limits = { ...LIMITS, ...options.limits };
+    this.#unknown = new Crowd(limits.unknownPerAddress, limits.unknown);
+    this.#peers = new Crowd(limits.perPeer);
+    listener.maxConnections = limits.connections;
+    listener.on('connection', (socket: Socket) => this.#knocked(socket));
+    listener.on('secureConnection', (socket) => {
+      this.#onConnection(socket).catch((error: unknown) => {
+        socket.destroy();
+        options.log?.warn({ event: 'peer-unchecked', err: error }, 'who connects cannot be told');
+      });
     });
-    listener.on('secureConnection', (socket) => void this.#onConnection(socket));
     // Node leaves it open when the handshake took too long.
     listener.on('tlsClientError', (_error, socket) => socket.destroy());
+    // The operating system gave one connection less than it had announced: nothing for which a node has to end.
+    listener.on('error', (error) => options.log?.warn({ event: 'accept-failed', err: error }, 'a connection was lost'));
   }
 
   /** @throws Error of node:net when the address is taken or not allowed. */
@@ -94,7 +121,6 @@ export class PeerListener {
       keepAlive: true,
       keepAliveInitialDelay: keepalive.everyMs,
     });
-    listener.maxConnections = MAX_CONNECTIONS;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     listener.once('error', reject);
     listener.listen(port, host, resolve);
@@ -123,6 +149,23 @@ export class PeerListener {
     }
   }
 
+  /** Before its handshake. */
+  #knocked(socket: Socket): void {
+    const leave = this.#unknown.enter(addressOf(socket));
+    if (leave === undefined) {
+      this.#refused(socket, 'too-many');
+      return void socket.destroy();
+    }
+    const at = farEnd(socket);
+    this.#connections.add(socket);
+    this.#identified.set(at, leave);
+    socket.once('close', () => {
+      this.#connections.delete(socket);
+      if (this.#identified.get(at) === leave) this.#identified.delete(at);
+      leave();
+    });
+  }
+
   async #onConnection(socket: TLSSocket): Promise<void> {
     socket.on('error', () => undefined); // whoever uses it hears of it through 'close'
     const fingerprint = peerFingerprint(socket);
@@ -130,6 +173,14 @@ export class PeerListener {
       this.#refused(socket, 'not-a-peer', fingerprint);
       return void socket.destroy();
     }
+    if (socket.destroyed) return;
+    this.#identified.get(farEnd(socket))?.();
+    const leave = this.#peers.enter(fingerprint);
+    if (leave === undefined) {
+      this.#refused(socket, 'too-many', fingerprint);
+      return void socket.destroy();
+    }
+    socket.once('close', leave);
     const call = await TunnelCall.read(socket, this.#introduction);
     if (call !== undefined) this.#arrived(call, fingerprint);
   }
@@ -188,10 +239,12 @@ export class PeerListener {
     return { instance: this.#instance, versions: this.#options.versions ?? WIRE_VERSIONS };
   }
 
-  #refused(socket: TLSSocket, reason: RefusedPeer['reason'], fingerprint = ''): void {
+  #refused(socket: Socket, reason: RefusedPeer['reason'], fingerprint = ''): void {
     const from = addressOf(socket);
-    if (!this.#refusals.allows(from)) return;
-    const refused: RefusedPeer = { reason, from, fingerprint };
+    if (!this.#refusals.allows(from)) return void this.#unrecorded++;
+    const unrecorded = this.#unrecorded === 0 ? {} : { unrecorded: this.#unrecorded };
+    this.#unrecorded = 0;
+    const refused: RefusedPeer = { reason, from, fingerprint, ...unrecorded };
     this.#options.log?.warn({ event: 'refused', ...refused }, 'direct connection refused');
     this.#options.onRefused?.(refused);
   }
@@ -202,4 +255,9 @@ export class PeerListener {
     for (const socket of this.#connections) socket.destroy();
     await closed;
   }
+}
+
+/** One and the same for a connection and the TLS session in it. */
+function farEnd(socket: Socket): string {
+  return `${socket.remoteAddress ?? '?'} ${socket.remotePort ?? 0}`;
 }

@@ -57,9 +57,22 @@ describe('a call for a tunnel and its answer', () => {
     expect(decodeCall(bodyOf(encodeCall(target, undefined, introduction)))).toMatchObject({ target, line: undefined });
   });
 
-  it('are not taken with a code that nobody knows', () => {
-    const answer = encodeAnswer(introduction, { code: 'no-such-code' as 'relay-refused', message: '' });
-    expect(() => decodeAnswer(bodyOf(answer), { coordinator: 'hub' })).toThrowError(/unknown code/);
+  it.each(['no-such-code' as 'relay-refused', 'job-cancelled', 'state-restored'] as const)(
+    'are not taken with a code that is not for others to say: %s',
+    (code) => {
+      const answer = encodeAnswer(introduction, { code, message: '' });
+      expect(() => decodeAnswer(bodyOf(answer), { coordinator: 'hub' })).toThrowError(/unknown code/);
+    },
+  );
+
+  it('cannot rewrite the terminal of who reads a refusal', () => {
+    const answer = encodeAnswer(introduction, {
+      code: 'peer-timeout',
+      message: `\u001b[2Ja\u202eb${'c'.repeat(4000)}`,
+    });
+    const { refused } = decodeAnswer(bodyOf(answer), { party: 'b' });
+    expect(refused?.message).toMatch(/^ \[2Ja bc+$/);
+    expect(refused?.message.length).toBe(1000);
   });
 });
 

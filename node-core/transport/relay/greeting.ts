@@ -5,7 +5,7 @@
  */
 import type { TLSSocket } from 'node:tls';
 import { wire } from '@coscore/proto';
-import { NodeError, nodeErrorCodes, type NodeErrorCode } from '../../errors/node-error.ts';
+import { NodeError, type NodeErrorCode } from '../../errors/node-error.ts';
 import { INSTANCE_PATTERN, type Introduction } from '../grpc/service.ts';
 import { parseVersions, written } from '../wire-version.ts';
 
@@ -31,6 +31,8 @@ export interface TunnelRequest {
 const LENGTH_BYTES = 4;
 /** A session, a peer, a sentence: nothing that belongs here is longer. */
 const MAX_BYTES = 8 * 1024;
+/** Characters of a refusal. */
+const MAX_SAID = 1000;
 const SESSION_PATTERN = /^[\x21-\x7e]{1,200}$/;
 const PEER_PATTERN = /^[\x21-\x7e]{1,63}$/;
 
@@ -68,7 +70,13 @@ export interface TunnelAnswer {
   readonly refused: NodeError | undefined;
 }
 
-const known: ReadonlySet<string> = new Set(nodeErrorCodes);
+/** What a coordinator or a peer may say no with. Other codes would say something of this node that only it can know. */
+const refusals: ReadonlySet<string> = new Set<NodeErrorCode>([
+  'relay-refused',
+  'peer-timeout',
+  'party-not-allowed',
+  'version-mismatch',
+]);
 
 /** @param params of a refusal's error: who refused. @throws Error when it is no TunnelAnswer. */
 export function decodeAnswer(bytes: Uint8Array, params: Readonly<Record<string, string>>): TunnelAnswer {
@@ -78,8 +86,10 @@ export function decodeAnswer(bytes: Uint8Array, params: Readonly<Record<string, 
     versions: parseVersions(versions),
   };
   if (code === '') return { introduction, refused: undefined };
-  if (!known.has(code)) throw new Error('a refusal with an unknown code');
-  return { introduction, refused: new NodeError(code as NodeErrorCode, message, { params }) };
+  if (!refusals.has(code)) throw new Error('a refusal with an unknown code');
+  // Text from outside, which ends up on a terminal.
+  const said = message.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').slice(0, MAX_SAID);
+  return { introduction, refused: new NodeError(code as NodeErrorCode, said, { params }) };
 }
 
 function framed(body: Uint8Array): Buffer {
