@@ -37,7 +37,7 @@ it('wipes what a dead job had taken when it starts, and what a project has when 
   await before.load();
   await add(before, 'taken');
   await add(before, 'ready');
-  await before.pool.claim([(await before.pool.find('taken'))!], 'job');
+  await before.pool.claim([(await before.pool.list()).find(({ id }) => id === 'taken')!], 'job');
   await before.close();
   expect(files()).toHaveLength(2);
 

@@ -36,6 +36,7 @@ export class PartyNode {
   readonly batches: Batches;
   readonly pool: MaterialPool;
   #sweeping: NodeJS.Timeout | undefined;
+  #swept: Promise<void> = Promise.resolve();
   readonly #state: State;
   readonly #identity: Identity;
   readonly #log: Logger;
@@ -110,7 +111,9 @@ export class PartyNode {
   /** Goes on where an earlier process stopped: the same state, the same coordinator. */
   async load(): Promise<void> {
     await this.pool.sweep();
-    this.#sweeping = setInterval(() => void this.pool.sweep().catch((error: unknown) => this.#broken(error)), SWEEP_EVERY_MS).unref(); // prettier-ignore
+    this.#sweeping = setInterval(() => {
+      this.#swept = this.pool.sweep().catch((error: unknown) => this.#broken(error));
+    }, SWEEP_EVERY_MS).unref();
     await this.jobs.load();
     await this.batches.load((await restoresOf(this.#state.meta))?.at);
     await this.#link.load();
@@ -229,6 +232,7 @@ export class PartyNode {
 
   async close(): Promise<void> {
     clearInterval(this.#sweeping);
+    await this.#swept;
     await this.jobs.stopAll();
     await this.#link.close();
   }

@@ -69,11 +69,6 @@ export class PoolTable {
     return rows.map(batchOf);
   }
 
-  async get(id: string): Promise<PoolBatch | undefined> {
-    const row = await this.#db.selectFrom('pool').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? undefined : batchOf(row);
-  }
-
   /**
    * Takes all of them, for one use each: on disk when it returns, as `MaterialLedger.claim` promises. Nothing makes a claimed
    * batch ready again.

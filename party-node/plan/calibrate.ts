@@ -144,15 +144,17 @@ function threadSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** @returns processor time when this thread's last work was done. */
+/** @returns processor time when this thread's last work was done; on a machine too busy to tell, after three seconds. */
 async function untilIdle(): Promise<number> {
-  const WINDOW_MS = 15;
-  for (;;) {
-    const since = cpuSeconds();
+  const [WINDOW_MS, WINDOWS] = [15, 200];
+  let since = cpuSeconds();
+  for (let window = 0; window < WINDOWS; window++) {
+    since = cpuSeconds();
     const before = performance.eventLoopUtilization();
     await sleep(WINDOW_MS);
-    if (performance.eventLoopUtilization(before).active < 1) return since;
+    if (performance.eventLoopUtilization(before).active < 1) break;
   }
+  return since;
 }
 
 /** Of one tree, the least of seven, on this thread alone: beside it the engine compiles and collects. */

@@ -56,6 +56,8 @@ async function addBoth(columns: number): Promise<string> {
 }
 
 const terms = ({ pool, key }: Node, columns: number): PoolTerms => ({ pool, key, columns, job: 'job' });
+const find = async ({ pool }: Node, id: string): Promise<PoolBatch | undefined> =>
+  (await pool.list()).find((batch) => batch.id === id);
 const idsOf = async (pool: MaterialPool): Promise<string[]> => (await pool.list()).map(({ id }) => id);
 
 async function both(label: Role, feature: Role): Promise<[unknown, unknown]> {
@@ -74,7 +76,7 @@ describe('both ends', () => {
     const ids = [await addBoth(2), await addBoth(2), await addBoth(2)];
     const [atBank, atTax] = await claims(3);
     expect([atBank.columns, atTax.columns]).toEqual([4, 4]);
-    expect((await bank.pool.find(ids[0]!))?.state).toBe('claimed');
+    expect((await find(bank, ids[0]!))?.state).toBe('claimed');
     const [one, other] = await claims(100);
     expect([one.columns, other.columns]).toEqual([2, 2]);
     for (const claimed of [atBank, atTax, one, other]) await claimed.wipe();
@@ -108,7 +110,7 @@ describe('both ends', () => {
   it('leave alone what another job is using or dealing', async () => {
     const id = await addBoth(1);
     // Another job's feature end has claimed it, its label end has not come to it.
-    const elsewhere = await tax.pool.claim([(await tax.pool.find(id))!], 'elsewhere');
+    const elsewhere = await tax.pool.claim([(await find(tax, id))!], 'elsewhere');
     await add(tax, 'filling.1.tax.0', 1);
     await tax.pool.whileFilling('filling', async () => {
       const [atBank] = await claims(5);
@@ -119,6 +121,29 @@ describe('both ends', () => {
     await elsewhere.wipe();
   });
 
+  it('share what there is between two jobs that ask at once', async () => {
+    const ids = [await addBoth(2), await addBoth(2)];
+    const ends = await Promise.all([claims(2), claims(2)]);
+    const used = ends.map(([atBank, atTax]) => {
+      expect([atBank.columns, atTax.columns]).toEqual([2, 2]);
+      const seeds = [atBank, atTax].map(({ deals }) => Buffer.from(deals[0]!.deal.seed).toString('hex'));
+      return seeds.join();
+    });
+    expect(new Set(used).size).toBe(2);
+    expect(await Promise.all(ids.map(async (id) => (await find(bank, id))?.state))).toEqual(['claimed', 'claimed']);
+    for (const claimed of ends.flat()) await claimed.wipe();
+  });
+
+  it('wipe what an earlier attempt of a job that deals left with one of them', async () => {
+    await add(tax, 'again.1.tax.0', 1);
+    await add(tax, 'again.2.tax.0', 1);
+    await tax.pool.whileFilling('again.2', async () => {
+      const [atBank] = await claims(5);
+      expect(atBank.columns).toBe(0);
+    });
+    expect(await idsOf(tax.pool)).toEqual(['again.2.tax.0']);
+  });
+
   it('of a job that deals come to the same list and claim nothing', async () => {
     const id = await addBoth(3);
     const [atBank, atTax] = (await both(
@@ -126,7 +151,7 @@ describe('both ends', () => {
       (session) => heldAsFeature(session, terms(tax, 9)),
     )) as [readonly PoolBatch[], readonly PoolBatch[]];
     expect([atBank, atTax].map((held) => held.map((batch) => batch.id))).toEqual([[id], [id]]);
-    expect((await tax.pool.find(id))?.state).toBe('ready');
+    expect((await find(tax, id))?.state).toBe('ready');
   });
 });
 
@@ -143,7 +168,7 @@ describe('a label party', () => {
       },
       tax: (session) => claimAsFeature(session, terms(tax, 5)),
     });
-    expect((await tax.pool.find(id))?.state, 'is not used up by a lie').toBe('ready');
+    expect((await find(tax, id))?.state, 'is not used up by a lie').toBe('ready');
     return failure;
   };
 
@@ -166,6 +191,22 @@ describe('a label party', () => {
   });
 });
 
+it('an offer of what another project has is answered as one of what nobody has', async () => {
+  const id = 'job.1.tax.elsewhere';
+  await add({ ...tax, key: { ...tax.key, project: 'q' } }, id, 2);
+  const answer = { held: ['x'], missing: ['x'] };
+  await both(
+    async (session: Session) => {
+      const batches = [{ id, columns: 2 }, { id: 'job.1.tax.nowhere', columns: 2 }]; // prettier-ignore
+      await send(poolChannel(session, TAX), 'pool-offer', wire.PoolOffer, { batches, columns: 5 });
+      Object.assign(answer, await receive(poolChannel(session, TAX), 'pool-answer', wire.PoolAnswer));
+    },
+    (session) => claimAsFeature(session, terms(tax, 5)),
+  );
+  expect(answer).toMatchObject({ held: [], missing: [id, 'job.1.tax.nowhere'] });
+  await tax.pool.wipe('q', 'owner');
+});
+
 describe('a feature party', () => {
   const refused = async (answer: (id: string) => { held: string[]; missing: string[] }): Promise<unknown> => {
     const id = await addBoth(2);
@@ -176,7 +217,7 @@ describe('a feature party', () => {
         await send(poolChannel(session, BANK), 'pool-answer', wire.PoolAnswer, answer(id));
       },
     });
-    expect((await bank.pool.find(id))?.state).toBe('ready');
+    expect((await find(bank, id))?.state).toBe('ready');
     return failure;
   };
 

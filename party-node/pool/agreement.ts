@@ -31,10 +31,7 @@ export async function claimAsLabel(session: Session, terms: PoolTerms): Promise<
 /** The feature party's end. */
 export async function claimAsFeature(session: Session, terms: PoolTerms): Promise<ClaimedBatches> {
   const asked = await offered(session, terms);
-  const used: PoolBatch[] = [];
-  for (let columns = 0; columns < terms.columns && used.length < asked.held.length;)
-    columns += used[used.push(asked.held[used.length]!) - 1]!.columns;
-  const claimed = await claim(terms, used);
+  const { used, claimed } = await claimNeeded(terms, asked.held);
   try {
     await asked.answer(used);
   } catch (cause) {
@@ -42,6 +39,25 @@ export async function claimAsFeature(session: Session, terms: PoolTerms): Promis
     throw cause;
   }
   return claimed;
+}
+
+/** The first of them that are enough. Another job of the project may take some at the same moment: then what that one left. */
+async function claimNeeded(
+  terms: PoolTerms,
+  held: readonly PoolBatch[],
+): Promise<{ readonly used: readonly PoolBatch[]; readonly claimed: ClaimedBatches }> {
+  const used: PoolBatch[] = [];
+  for (let columns = 0; columns < terms.columns && used.length < held.length;)
+    columns += used[used.push(held[used.length]!) - 1]!.columns;
+  try {
+    return { used, claimed: await claim(terms, used) };
+  } catch (cause) {
+    if (!(cause instanceof ProtocolError && cause.code === 'material-reused')) throw cause;
+    const ready = new Set(((await terms.pool?.ready(terms.key)) ?? []).map(({ id }) => id));
+    const left = held.filter(({ id }) => ready.has(id));
+    if (left.length === held.length) throw cause;
+    return claimNeeded(terms, left);
+  }
 }
 
 /** Claims nothing. @returns what both ends have. */
@@ -111,6 +127,8 @@ async function offered(session: Session, { pool, key, columns }: PoolTerms): Pro
   if (batches.length > MAX_OFFERED)
     throw new ProtocolError('out-of-range', `${key.peer} offers ${batches.length} batches, more than ${MAX_OFFERED}`);
   const ready = new Map(((await pool?.ready(key)) ?? []).map((batch) => [batch.id, batch]));
+  // Of this project only: of others' batches the answer must say nothing.
+  const known = new Map(((await pool?.list(key.project)) ?? []).map((batch) => [batch.id, batch]));
   const held: PoolBatch[] = [];
   const missing: string[] = [];
   const seen = new Set<string>();
@@ -119,7 +137,7 @@ async function offered(session: Session, { pool, key, columns }: PoolTerms): Pro
     if (seen.has(id)) throw strange(key.peer, true);
     seen.add(id);
     // One that a job has claimed is neither: that job's other end may not have come to it yet.
-    const own = ready.get(id) ?? (await pool?.find(id));
+    const own = known.get(id);
     if (own === undefined) missing.push(id);
     else if (own.columns !== one.columns || !fits(own, key)) throw otherSizes(key.peer);
     else if (ready.has(id)) held.push(own);

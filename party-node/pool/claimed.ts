@@ -37,8 +37,9 @@ export class ClaimedBatches {
     try {
       for (const batch of batches) files.push(await PooledFile.open(batch, pathOf(batch.id)));
     } catch (cause) {
-      await Promise.all(files.map((file) => file.close()));
-      for (const { id } of batches) await destroy(id);
+      // The reason it failed for is the one to tell; what cannot be wiped now is claimed, and is wiped by a later sweep.
+      await Promise.allSettled(files.map((file) => file.close()));
+      await Promise.allSettled(batches.map(({ id }) => destroy(id)));
       throw cause;
     }
     return new ClaimedBatches(files, destroy);
@@ -54,7 +55,8 @@ export class ClaimedBatches {
   }
 
   async #wipeAll(): Promise<void> {
-    await Promise.all(this.#open.map((file) => file.close()));
+    // A file that cannot be closed is wiped like the others.
+    await Promise.allSettled(this.#open.map((file) => file.close()));
     // At once: each waits for the disk.
     await Promise.all(this.#open.map(({ batch }) => this.#destroy(batch.id)));
   }

@@ -87,7 +87,7 @@ interface End {
 
 function fill(session: Session, terms: FillTerms, held: typeof heldAsLabel, end: End): Promise<Filled> {
   const { pool, key, job, attempt, columns, helper, onColumns } = terms;
-  return pool.whileFilling(job, async () => {
+  return pool.whileFilling(`${job}.${attempt}`, async () => {
     const before = (await held(session, terms)).reduce((sum, batch) => sum + batch.columns, 0);
     let ready = before;
     onColumns(ready);

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -63,7 +64,7 @@ async function add(into: MaterialPool, fill: number, of: PoolKey = key): Promise
   );
   for (let i = 0; i < SIZES.features * COLUMNS; i++) await writer.write(new Uint8Array(SIZES.slots * 8).fill(fill));
   await writer.keep();
-  return (await into.find(id))!;
+  return (await into.list()).find((batch) => batch.id === id)!;
 }
 
 describe('a batch', () => {
@@ -143,7 +144,8 @@ describe('the pool of a node that died', () => {
     await store.claim([claimed], 'job');
     rmSync(path(fileless.id));
     const half = { ...key, id: 'job.1.tax.half', role: 'feature', columns: 1, bytes: 832 } as const;
-    await (await store.create(half, new Uint8Array(32))).write(new Uint8Array(100));
+    const writer = await store.create(half, new Uint8Array(32));
+    await writer.write(new Uint8Array(100));
     const files = readdirSync(join(folder, 'pool'));
     expect(files).toEqual(expect.arrayContaining([claimed.id, ready.id, half.id]));
     // A running node leaves alone what it is at.
@@ -154,6 +156,7 @@ describe('the pool of a node that died', () => {
     expect(await again.list()).toEqual([ready]);
     expect(readdirSync(join(folder, 'pool'))).toEqual([ready.id]);
     await expect(again.claim([claimed], 'job')).rejects.toMatchObject({ code: 'material-reused' });
+    await writer.discard();
   });
 
   it('never hands out again what it handed out before, whatever happens in between', async () => {
@@ -253,6 +256,46 @@ describe('a pool', () => {
     await state.projects.setState(key.project, 'active');
     const wiped = (await state.audit.list()).filter(({ event }) => event === 'wiped-ahead');
     expect(wiped.at(-1)?.details).toMatchObject({ project: key.project, batches: 1, why: 'project-ended' });
+  });
+
+  it('offers no batch whose file is gone, and has the next sweep wipe its row', async () => {
+    const [gone, kept] = [await add(store, 1), await add(store, 2)];
+    rmSync(path(gone.id));
+    expect(await store.ready(key)).toEqual([kept]);
+    await store.sweep();
+    expect(await store.list()).toEqual([kept]);
+  });
+
+  it('follows no link, and leaves folders in it alone', async () => {
+    const own = join(folder, 'key');
+    writeFileSync(own, 'not to be read, nor overwritten');
+    mkdirSync(path('lost+found'), { recursive: true });
+    symlinkSync(own, path('link'));
+    await store.sweep();
+    expect(readdirSync(join(folder, 'pool'))).toEqual(['lost+found']);
+    const batch = await add(store, 1);
+    rmSync(path(batch.id));
+    symlinkSync(own, path(batch.id));
+    await expect(store.claim([batch], 'job')).rejects.toMatchObject({ code: 'ELOOP' });
+    expect(readdirSync(join(folder, 'pool'))).toEqual(['lost+found']);
+    expect(readFileSync(own, 'utf8')).toBe('not to be read, nor overwritten');
+    rmSync(path('lost+found'), { recursive: true });
+  });
+
+  it('wipes what it was about to hand out when it cannot say so in the log, and what it could not wipe, later', async () => {
+    const append = vi.fn().mockRejectedValueOnce(new Error('the log is full')).mockResolvedValue(undefined);
+    const unlogged = new MaterialPool({ home: folder, state, audit: { append }, limitBytes: 1e6 });
+    const batch = await add(unlogged, 1);
+    await expect(unlogged.claim([batch], 'job')).rejects.toThrow('the log is full');
+    expect(existsSync(path(batch.id))).toBe(false);
+    expect(await unlogged.list()).toEqual([]);
+    const other = await add(unlogged, 2);
+    const claimed = await unlogged.claim([other], 'job');
+    vi.spyOn(state.pool, 'remove').mockRejectedValueOnce(new Error('the database is away'));
+    await expect(claimed.wipe()).rejects.toThrow('the database is away');
+    await expect(unlogged.claim([other], 'job')).rejects.toMatchObject({ code: 'material-reused' });
+    await unlogged.sweep();
+    expect(await unlogged.list()).toEqual([]);
   });
 
   it('removes files that nobody knows', async () => {

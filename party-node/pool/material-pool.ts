@@ -9,8 +9,7 @@
  * A backup holds neither rows nor files. A folder that is put back from a copy of the disk has both again, but a batch is used
  * only when both parties have it, and the one that was not put back has not.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AuditLog, NodeError, type PoolBatch, type PoolKey, type State } from '@coscore/node-core';
 import { BatchWriter } from './batch-writer.ts';
@@ -36,7 +35,7 @@ export class MaterialPool {
   readonly #audit: MaterialPoolOptions['audit'];
   /** Ids of batches whose files are being written, by what they take at most. */
   readonly #writing = new Map<string, { readonly project: string; readonly bytes: number }>();
-  /** Jobs that deal batches. */
+  /** Attempts that deal batches, as JOB.ATTEMPT. */
   readonly #filling = new Set<string>();
   /** Ids that an attempt of this process has claimed. */
   readonly #claimed = new Set<string>();
@@ -54,15 +53,16 @@ export class MaterialPool {
    */
   async sweep(now = new Date()): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const files = await readdir(this.#folder);
+    // Folders are none of ours, such as what a file system keeps at its top.
+    const entries = await readdir(this.#folder, { withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
     // In this order: a batch that is finished meanwhile is among one or the other.
     const writing = new Set(this.#writing.keys());
     const rows = await this.#state.pool.list();
     const known = new Set(rows.map(({ id }) => id));
     for (const file of files) if (!known.has(file) && !writing.has(file)) await wipeFile(join(this.#folder, file));
-    const left = rows.filter(
-      ({ id, state }) => (state === 'claimed' && !this.#claimed.has(id)) || !existsSync(this.#path(id)),
-    );
+    const whole = new Set((await this.#withFiles(rows)).map(({ id }) => id));
+    const left = rows.filter(({ id, state }) => (state === 'claimed' && !this.#claimed.has(id)) || !whole.has(id));
     await this.#wipeAll(left, 'left-behind');
     const standing = new Set<string>();
     for (const { digest, state, manifest } of await this.#state.projects.list())
@@ -82,12 +82,9 @@ export class MaterialPool {
     return this.#wipeAll(await this.list(project), why);
   }
 
-  ready(key: PoolKey): Promise<readonly PoolBatch[]> {
-    return this.#state.pool.ready(key);
-  }
-
-  find(id: string): Promise<PoolBatch | undefined> {
-    return this.#state.pool.get(id);
+  /** Those that fit and no job has claimed, oldest first; none whose file is gone, which the next sweep wipes. */
+  async ready(key: PoolKey): Promise<readonly PoolBatch[]> {
+    return this.#withFiles(await this.#state.pool.ready(key));
   }
 
   /** Batches that the other end does not have: nobody will use them. */
@@ -113,7 +110,12 @@ export class MaterialPool {
     }
     const { project, peer } = batches[0]!;
     const columns = batches.reduce((sum, batch) => sum + batch.columns, 0);
-    await this.#audit.append('used-ahead', { job, project, peer, batches: ids.length, columns }, new Date());
+    try {
+      await this.#audit.append('used-ahead', { job, project, peer, batches: ids.length, columns }, new Date());
+    } catch (cause) {
+      await Promise.allSettled(ids.map((id) => this.#destroy(id)));
+      throw cause;
+    }
     return ClaimedBatches.open(
       batches,
       (id) => this.#path(id),
@@ -151,19 +153,30 @@ export class MaterialPool {
     }
   }
 
-  /** Runs what deals batches for a job; meanwhile the other end need not have all that this one has. */
-  async whileFilling<T>(job: string, work: () => Promise<T>): Promise<T> {
-    this.#filling.add(job);
-    return work().finally(() => this.#filling.delete(job));
+  /** Runs what deals batches for an attempt, as JOB.ATTEMPT; meanwhile the other end need not have all that this one has. */
+  async whileFilling<T>(attempt: string, work: () => Promise<T>): Promise<T> {
+    this.#filling.add(attempt);
+    return work().finally(() => this.#filling.delete(attempt));
   }
 
-  /** Whether a job that is running here deals batches, this one among them. */
+  /** Whether an attempt that is running here deals batches, this one among them. */
   isFilling({ id }: Pick<PoolBatch, 'id'>): boolean {
-    return [...this.#filling].some((job) => id.startsWith(`${job}.`));
+    return [...this.#filling].some((attempt) => id.startsWith(`${attempt}.`));
   }
 
   #path(id: string): string {
     return join(this.#folder, id);
+  }
+
+  async #withFiles(batches: readonly PoolBatch[]): Promise<readonly PoolBatch[]> {
+    const gone = new Set<string>();
+    for (const { id } of batches) {
+      await stat(this.#path(id)).catch((cause: unknown) => {
+        if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+        gone.add(id);
+      });
+    }
+    return batches.filter(({ id }) => !gone.has(id));
   }
 
   /** @returns how many were there to wipe. */
@@ -180,11 +193,15 @@ export class MaterialPool {
     return [...wiped.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  /** The row last: what is half wiped stays claimed, and is wiped at the next start. */
+  /** The row last: what is half wiped stays claimed, and is wiped by the next sweep. */
   async #destroy(id: string): Promise<void> {
-    await wipeFile(this.#path(id));
-    await this.#state.pool.remove(id);
-    this.#claimed.delete(id);
+    try {
+      await wipeFile(this.#path(id));
+      await this.#state.pool.remove(id);
+    } finally {
+      // Nobody is using it any more: the next sweep may try again.
+      this.#claimed.delete(id);
+    }
   }
 }
 

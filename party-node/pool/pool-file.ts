@@ -3,7 +3,8 @@
  * Only the owner can read it. Wiping overwrites it on the disk before it is unlinked; a file system that keeps old blocks
  * (copy on write, snapshots, an SSD's spare cells) may still have them, which is the operator's business (docs/user-guide.md).
  */
-import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SEED_BYTES } from '@coscore/crypto';
 import { stateError } from '@coscore/node-core';
@@ -11,6 +12,9 @@ import { ProtocolError } from '@coscore/protocols';
 
 /** Written or read at once, bytes. */
 const PIECE_BYTES = 1 << 20;
+
+/** A link would have another file read, or overwritten. */
+const { O_RDONLY, O_RDWR, O_NOFOLLOW } = constants;
 
 export class PoolFileWriter {
   readonly #path: string;
@@ -78,7 +82,7 @@ export class PoolFileReader {
 
   /** @throws ProtocolError `wrong-size` when it has another size than it was written with. */
   static async open(path: string, size: number): Promise<PoolFileReader> {
-    const handle = await open(path, 'r');
+    const handle = await open(path, O_RDONLY | O_NOFOLLOW);
     const reader = new PoolFileReader(path, handle);
     const found = (await handle.stat()).size;
     if (found === size) return reader;
@@ -114,25 +118,47 @@ export class PoolFileReader {
   }
 }
 
-/** Overwritten on the disk, then unlinked; nothing where there is none. Unlinked also when it cannot be overwritten. */
+/**
+ * Overwritten on the disk, then unlinked; nothing where there is none. Unlinked also when it cannot be overwritten; of a link
+ * the link. @throws NodeError `disk-full`, `state-unwritable`; the file system's own error.
+ */
 export async function wipeFile(path: string): Promise<void> {
-  const handle = await open(path, 'r+').catch((cause: unknown) => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+  try {
+    const handle = await openToWipe(path);
+    if (handle === 'none') return;
+    try {
+      if (handle !== 'link') await overwrite(handle);
+    } finally {
+      // Another wipe may be quicker.
+      await rm(path, { force: true });
+    }
+    await syncFolderOf(path);
+  } catch (cause) {
     throw stateError(cause, path);
-  });
-  if (handle === undefined) return;
+  }
+}
+
+async function openToWipe(path: string): Promise<FileHandle | 'none' | 'link'> {
+  try {
+    return await open(path, O_RDWR | O_NOFOLLOW);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return 'none';
+    if (code === 'ELOOP') return 'link';
+    throw cause;
+  }
+}
+
+async function overwrite(handle: FileHandle): Promise<void> {
   try {
     const { size } = await handle.stat();
     const zeros = new Uint8Array(Math.min(size, PIECE_BYTES));
-    for (let at = 0; at < size; at += zeros.length) {
-      await handle.write(zeros, 0, Math.min(zeros.length, size - at), at);
-    }
+    for (let at = 0; at < size;)
+      at += (await handle.write(zeros, 0, Math.min(zeros.length, size - at), at)).bytesWritten;
     await handle.datasync();
   } finally {
     await handle.close();
-    await unlink(path);
   }
-  await syncFolderOf(path);
 }
 
 async function syncFolderOf(path: string): Promise<void> {

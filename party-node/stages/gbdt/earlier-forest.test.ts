@@ -6,7 +6,13 @@ import { type PartyId, send } from '@coscore/protocols';
 import { memoryNetwork } from '@coscore/protocols/memory-network.ts';
 import { beforeAll, expect, it } from 'vitest';
 import type { JobContext } from '../context.ts';
-import { loadEarlierForest, loadEarlierPart, mustHaveSameBins, serveEarlier } from './earlier-forest.ts';
+import {
+  loadEarlierForest,
+  loadEarlierPart,
+  mustHaveSameBins,
+  serveEarlier,
+  stateOfEarlier,
+} from './earlier-forest.ts';
 import { type OwnerShard, ownPart } from './shard.ts';
 
 const [BANK, TAX] = ['bank', 'tax'] as [PartyId, PartyId];
@@ -73,6 +79,24 @@ it.each([
   const now = (own: object): Parameters<typeof mustHaveSameBins>[1] => ({ ...columns, binned: own }) as never;
   mustHaveSameBins(earlier, now([{ name: 'turnover', bins }]));
   expect(() => mustHaveSameBins(earlier, now(binned))).toThrow(expect.objectContaining({ code: 'warm-start-unfit' }));
+});
+
+it('asks nobody who offers other columns than the earlier forest has of it', async () => {
+  const forest = { objective: 'binary', baseScore: -1, trees: [] };
+  const earlier = {
+    model: 'job-1',
+    shard: { forest, records: [], offered: { tax: ['turnover'] } },
+    digests: new Map(),
+  };
+  const state = (...names: string[]): Promise<unknown> => {
+    const network = memoryNetwork('job/1');
+    const context = { self: BANK, labelParty: BANK, session: network.session(BANK) } as unknown as JobContext;
+    const offered = new Map([[TAX, names.map((feature) => ({ feature, bins: 2, ordered: true, missingBin: -1 }))]]);
+    return stateOfEarlier(context, earlier as never, { codes: [] } as never, offered, 3);
+  };
+  expect(await state('turnover')).toMatchObject({ scores: Float64Array.of(-1, -1, -1) });
+  for (const names of [[], ['margin'], ['turnover', 'margin']])
+    await expect(state(...names)).rejects.toMatchObject({ code: 'warm-start-unfit', params: { model: 'job-1' } });
 });
 
 it('answers only for the part that the label party counts on', async () => {

@@ -89,16 +89,23 @@ export function mustHaveSameBins({ model, shard }: EarlierPart, { binned }: Fore
   throw unfit(model, 'the columns of this node, or the bins that its data now falls into, are not those of that model');
 }
 
-/** At the label party: the state in which the earlier forest left off, over the common rows as they are now. */
+/**
+ * At the label party: the state in which the earlier forest left off, over the common rows as they are now.
+ * @throws NodeError `warm-start-unfit` when an owner offers other columns than that forest has of it; ProtocolError.
+ */
 export async function stateOfEarlier(
   context: JobContext,
-  { shard, digests }: EarlierForest,
+  { model, shard, digests }: EarlierForest,
   { codes }: ForestColumns,
   offered: Offered,
   rows: number,
 ): Promise<ForestState> {
   const { session, self } = context;
   const { forest, records } = shard;
+  // Else nobody would say where its rows go, or another column would be shown as the one that splits.
+  for (const [party, columns] of offered)
+    if (canonicalJson(columns.map(({ feature }) => feature)) !== canonicalJson([...(shard.offered[party] ?? [])]))
+      throw unfit(model, `${party} offers other columns than that model has of it`);
   // Nobody answers who has no columns: there is no split to answer for.
   const owners = [...offered].filter(([, columns]) => columns.length > 0).map(([party]) => party);
   await Promise.all(

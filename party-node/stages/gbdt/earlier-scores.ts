@@ -13,8 +13,9 @@ import { ProtocolError, receive, send, type PartyId } from '@coscore/protocols';
 import { toBytes, u32 } from '../bytes.ts';
 import type { JobContext } from '../context.ts';
 
-/** Rows that are followed at once: a node number a tree and row is held of them. */
+/** Rows that are followed at once, and node numbers of two bytes, one a tree and row, that are held of them: 256 MB. */
 const BLOCK_ROWS = 2 ** 17;
+const BLOCK_CELLS = 2 ** 27;
 /** Splits in a message: some 4 MB of bits of a whole block. */
 const SPLITS = 256;
 /** In place of a record: room for a split that is not the receiver's. */
@@ -50,8 +51,9 @@ export async function earlierScores(
 ): Promise<Float64Array> {
   const levels = levelsOf(forest);
   const scores = new Float64Array(rows);
-  for (let first = 0; first < rows; first += BLOCK_ROWS) {
-    const count = Math.min(BLOCK_ROWS, rows - first);
+  const block = Math.min(BLOCK_ROWS, Math.ceil(BLOCK_CELLS / forest.trees.length));
+  for (let first = 0; first < rows; first += block) {
+    const count = Math.min(block, rows - first);
     const nodeOf = forest.trees.map(() => new Uint16Array(count));
     for (const level of levels) {
       const of = (party: string): Place[] => level.filter(({ split }) => split.owner === party);
@@ -75,9 +77,14 @@ export async function earlierScores(
   return scores;
 }
 
-/** At an owner, until the label party has all. @throws ProtocolError `out-of-range`, `wrong-size`. */
+/**
+ * At an owner, until the label party has all: of a split each row is asked about once, from the first on.
+ * @throws ProtocolError `out-of-range`, `wrong-size`, `replayed`.
+ */
 export async function answerForEarlier({ session, labelParty }: JobContext, own: OwnSides): Promise<void> {
   const channel = session.channel(labelParty, 'train');
+  /** [records] rows before this one have been answered for. */
+  const answered = new Uint32Array(own.records.length);
   for (;;) {
     const { first, rows, records, reach } = await receive<wire.JobForestReach>(channel, 'forest-reach', wire.JobForestReach); // prettier-ignore
     if (records.length === 0) return;
@@ -87,6 +94,12 @@ export async function answerForEarlier({ session, labelParty }: JobContext, own:
       throw new ProtocolError('out-of-range', `${labelParty} asks about splits or rows that the earlier forest does not have`); // prettier-ignore
     if (reach.length !== asked.length * bitBytes(rows))
       throw new ProtocolError('wrong-size', `${labelParty} sent ${reach.length} bytes of rows for ${asked.length} splits`); // prettier-ignore
+    for (const record of asked) {
+      if (record === NONE) continue;
+      if (first < answered[record]!)
+        throw new ProtocolError('replayed', `${labelParty} asks about rows of a split of the earlier forest twice`);
+      answered[record] = first + rows;
+    }
     await send(channel, 'forest-sides', wire.JobForestSides, { left: ownSides(own, first, rows, asked, reach) });
   }
 }

@@ -2,6 +2,7 @@
  * Material of coming columns, unpacked while the current one is worked on, each used once. It comes out of deals of many columns:
  * first what was dealt before this use, then one deal for all that is left. Both ends have the same deals in the same order.
  */
+import { erase } from '@coscore/crypto/erase.ts';
 import { ProtocolError } from '../../errors.ts';
 import type { Deal } from '../../helper/deal.ts';
 import type { PooledDeal } from './types.ts';
@@ -31,6 +32,8 @@ export class DealsAhead<T> {
   readonly #ready = new Map<number, PromiseWithResolvers<T>>();
   readonly #loop: Promise<void>;
   #current = 0;
+  /** Why no further column comes. */
+  #failure: { readonly cause: unknown } | undefined;
   #stopped = false;
   #wake: () => void = () => undefined;
 
@@ -77,6 +80,7 @@ export class DealsAhead<T> {
     if (slot === undefined) {
       slot = Promise.withResolvers<T>();
       slot.promise.catch(() => undefined); // nobody may be waiting yet
+      if (this.#failure !== undefined) slot.reject(this.#failure.cause);
       this.#ready.set(column, slot);
     }
     return slot;
@@ -94,24 +98,31 @@ export class DealsAhead<T> {
         column = await this.#unpack(deal, column, Math.min(columns, column + many));
       if (fresh !== undefined) await this.#unpack(await fresh, column, columns);
     } catch (error) {
-      this.#slot(column).reject(error);
+      // Columns that are ready stay so; who waits for one that is not, or asks for it later, is told.
+      this.#failure = { cause: error };
+      for (const { reject } of this.#ready.values()) reject(error);
       throw error;
     }
   }
 
   /** @returns the column after the deal's last. */
   async #unpack(deal: Deal, from: number, to: number): Promise<number> {
-    for (let column = from; column < to; column++) {
-      while (!this.#stopped && column >= this.#current + this.#options.ahead) {
-        await new Promise<void>((resolve) => (this.#wake = resolve));
+    try {
+      for (let column = from; column < to; column++) {
+        while (!this.#stopped && column >= this.#current + this.#options.ahead) {
+          await new Promise<void>((resolve) => (this.#wake = resolve));
+        }
+        if (this.#stopped) break;
+        const material = await this.#options.prepare(deal, column - from, () => !this.#stopped);
+        if (this.#stopped) this.#options.erase(material);
+        else this.#slot(column).resolve(material);
       }
-      if (this.#stopped) break;
-      const material = await this.#options.prepare(deal, column - from, () => !this.#stopped);
-      if (this.#stopped) this.#options.erase(material);
-      else this.#slot(column).resolve(material);
+      await deal.close();
+      return to;
+    } finally {
+      // All columns of the deal follow from it, those that were used and wiped among them.
+      erase(deal.seed);
     }
-    await deal.close();
-    return to;
   }
 }
 
