@@ -60,6 +60,7 @@ export const nodeErrorCodes = [
   'home-missing',
   'disk-full',
   'pool-full',
+  'setting-invalid',
 ] as const;
 
 export type NodeErrorCode = (typeof nodeErrorCodes)[number];

@@ -65,7 +65,9 @@ const contents = new WeakMap<readonly string[], Content>();
 function contentOf({ ids, labels, frame }: SplitTable): Content {
   const known = contents.get(ids);
   if (known !== undefined && known.of.labels === labels && known.of.frame === frame) return known;
-  const order = Uint32Array.from(ids, (_, row) => row).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const order = new Uint32Array(ids.length);
+  for (let row = 0; row < order.length; row++) order[row] = row;
+  order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   const ordered = Uint8Array.from(order, (row) => labels[row]!);
   const content = {
     of: { ids, labels, frame },
@@ -80,7 +82,7 @@ function contentOf({ ids, labels, frame }: SplitTable): Content {
 /** Of everything the label party has on these rows, in the order of their ids. */
 function contentDigest(order: Uint32Array, ids: readonly string[], labels: Uint8Array, { columns }: Frame): Buffer {
   const hash = createHash('sha256');
-  for (const row of order) hash.update(`${ids[row]!}\n`);
+  addLines(hash, order, (row) => ids[row]!);
   hash.update(labels);
   for (const column of [...columns].sort((a, b) => (a.name < b.name ? -1 : 1))) addColumn(hash, order, column);
   return hash.digest();
@@ -89,11 +91,28 @@ function contentDigest(order: Uint32Array, ids: readonly string[], labels: Uint8
 function addColumn(hash: ReturnType<typeof createHash>, order: Uint32Array, column: Column): void {
   hash.update(`${column.name}\n`);
   if (column.kind === 'number') {
-    hash.update(new Uint8Array(Float64Array.from(order, (row) => column.values[row]!).buffer));
+    // Loops: `from` with a function takes five times as long.
+    const values = new Float64Array(order.length);
+    for (let i = 0; i < values.length; i++) values[i] = column.values[order[i]!]!;
+    hash.update(new Uint8Array(values.buffer));
     return;
   }
   // By name, not by number: how levels are numbered depends on the order of the file.
-  for (const row of order) hash.update(`${column.levels[column.codes[row]!] ?? ''}\n`);
+  addLines(hash, order, (row) => column.levels[column.codes[row]!] ?? '');
+}
+
+const LINES_LENGTH = 1 << 16;
+
+/** Many at a time: a call a line takes five times as long. */
+function addLines(hash: ReturnType<typeof createHash>, order: Uint32Array, lineOf: (row: number) => string): void {
+  let lines = '';
+  for (const row of order) {
+    lines += `${lineOf(row)}\n`;
+    if (lines.length < LINES_LENGTH) continue;
+    hash.update(lines);
+    lines = '';
+  }
+  hash.update(lines);
 }
 
 /** Numbers from a keyed generator, by rejection. */

@@ -192,6 +192,14 @@ export const nodeTexts = {
     ],
     ['{directory} 中的状态由更新版本的 Coscore 写入', '请安装该版本或更高版本；无法降级。'],
   ],
+  'setting-invalid': [
+    'usage',
+    [
+      'The environment variable {variable} has a value that cannot be used',
+      'Set it as the detail says, or leave it out, and start again.',
+    ],
+    ['环境变量 {variable} 的值无法使用', '请按详情设置，或不设置该变量，然后重新启动。'],
+  ],
   'engine-unavailable': [
     'state',
     [
