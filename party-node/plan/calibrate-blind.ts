@@ -67,17 +67,16 @@ export async function calibrateBlind(scheme: AdditiveSchemeName): Promise<BlindR
     await key.destroy();
     return { seconds: (user + system) / 1e6, replies: Math.ceil((columns * bins) / slots) };
   };
-  // So many rows that threads and tables are as in a job: what they cost at the start is in both ends of each difference.
-  const [few, many] = [1100, 4400];
-  const columns = 24;
-  const bins = 32;
+  // Each rate from two runs that differ in little else, and in that by so much that what threads do at their start is lost in it.
+  const [few, many, columns] = [1100, 4400, 24];
   await run({ rows: 200, columns: 2, bins: 4 });
-  const narrow = [await run({ rows: few, columns: 1, bins }), await run({ rows: many, columns: 1, bins })] as const;
-  const wide = [await run({ rows: few, columns, bins }), await run({ rows: many, columns, bins })] as const;
-  const grown = (runs: typeof narrow): number => Math.max(0, runs[1].seconds - runs[0].seconds) / (many - few);
-  const add = Math.max(0, grown(wide) - grown(narrow)) / (columns - 1);
-  const seal = Math.max(0, grown(narrow) - add);
+  const fine = await run({ rows: few, columns, bins: 128 });
   const coarse = await run({ rows: few, columns, bins: 4 });
-  const reply = Math.max(0, wide[0].seconds - coarse.seconds) / (wide[0].replies - coarse.replies);
+  const reply = Math.max(0, fine.seconds - coarse.seconds) / (fine.replies - coarse.replies);
+  const narrow = await run({ rows: many, columns, bins: 4 });
+  const wide = await run({ rows: many, columns: 4 * columns, bins: 4 });
+  const added = wide.seconds - narrow.seconds - (wide.replies - narrow.replies) * reply;
+  const add = Math.max(0, added) / (many * 3 * columns);
+  const seal = Math.max(0, (narrow.seconds - coarse.seconds) / (many - few) - columns * add);
   return { seal, add, reply };
 }
