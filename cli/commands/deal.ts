@@ -1,7 +1,7 @@
 /** `coscore job deal`: the random numbers of a forest, dealt before it is trained. */
 import { InvalidArgumentError, type Command } from 'commander';
 import { NodeError } from '@coscore/node-core/errors/node-error.ts';
-import { readRecipe, type Recipe } from '@coscore/node-core/recipe/index.ts';
+import { MOST_TREES, readRecipe, type Recipe } from '@coscore/node-core/recipe/index.ts';
 import { CoordinatorClient } from '../daemon-client.ts';
 import { note } from '../io.ts';
 import type { Session } from '../session.ts';
@@ -23,7 +23,7 @@ export function addDealCommand(job: Command, session: Session): void {
   ])
     .argument('<recipe>', texts.recipeArgument)
     .requiredOption('--project <digest>', texts.runProjectOption)
-    .option('--trees <count>', texts.dealTreesOption, wholeNumber);
+    .option('--trees <count>', texts.dealTreesOption, treesToDeal);
   deal.action(
     withClient(
       session,
@@ -52,8 +52,9 @@ export function dealingRecipe(recipe: Recipe, texts: Texts, trees?: number): Rec
   return { ...recipe, dealAhead: trees ?? model.trees };
 }
 
-function wholeNumber(text: string): number {
+function treesToDeal(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('1, 2, 3, ...');
+  if (!Number.isSafeInteger(value) || value < 1 || value > MOST_TREES)
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_TREES}.`);
   return value;
 }

@@ -10,6 +10,7 @@ import type { AlignmentReport } from '@coscore/party-node/stages/alignment-repor
 import { note, printJson, printLine, resolveOnAbort, type Context } from '../io.ts';
 import { dealingRecipe } from './deal.ts';
 import { Lab, type LabStep } from '../lab/lab.ts';
+import type { Texts } from '../texts.ts';
 import { progressView } from '../output/progress.ts';
 import { renderAlignment, renderSummary, summaryOf } from '../output/summary.ts';
 
@@ -27,9 +28,10 @@ const UP_RUNS = 100;
 
 export async function labRun(context: Context, recipePath: string, options: LabCommandOptions): Promise<void> {
   const { texts } = context;
-  await withLab(context, recipePath, options, async (lab) => {
-    // Refused before anything is signed, where nothing can be dealt ahead.
-    const dealing = options.dealAhead === true ? dealingRecipe(lab.recipe, texts) : undefined;
+  const recipe = await labRecipe(recipePath, options);
+  refuseInLab(recipe, texts);
+  const dealing = options.dealAhead === true ? dealingRecipe(recipe, texts) : undefined;
+  await withLab(context, recipe, recipePath, options, async (lab) => {
     const runs = dealing === undefined ? 1 : 2;
     const project = await prepare(context, lab, options.keep === true ? UP_RUNS : runs);
     if (dealing !== undefined) {
@@ -69,21 +71,33 @@ async function tellResult(
 }
 
 export async function labUp(context: Context, recipePath: string, options: LabCommandOptions): Promise<void> {
-  await withLab(context, recipePath, options, async (lab) => {
+  await withLab(context, await labRecipe(recipePath, options), recipePath, options, async (lab) => {
     const project = await prepare(context, lab, UP_RUNS);
     await stayUp(context, lab, recipePath, project);
   });
 }
 
+async function labRecipe(recipePath: string, { profile }: LabCommandOptions): Promise<Recipe> {
+  const recipe = await readRecipe(recipePath);
+  return profile === undefined ? recipe : { ...recipe, profile };
+}
+
+/** What needs a project with a past, or is no training. @throws NodeError `recipe-invalid`, before anything starts. */
+function refuseInLab({ model, dealAhead }: Recipe, texts: Texts): void {
+  if (dealAhead !== undefined)
+    throw new NodeError('recipe-invalid', texts.labDealAhead, { params: { field: 'dealAhead' } });
+  if (model.kind === 'gbdt' && model.warmStart !== undefined)
+    throw new NodeError('recipe-invalid', texts.labWarmStart, { params: { field: 'model.warmStart' } });
+}
+
 /** Starts a lab, and always stops it. Its folder stays with `keep`, and for its logs after a failure; else it goes. */
 async function withLab(
   context: Context,
+  recipe: Recipe,
   recipePath: string,
   options: LabCommandOptions,
   use: (lab: Lab) => Promise<void>,
 ): Promise<void> {
-  const asked = await readRecipe(recipePath);
-  const recipe: Recipe = { ...asked, ...(options.profile === undefined ? {} : { profile: options.profile }) };
   const home = await mkdtemp(join(tmpdir(), 'coscore-'));
   let keep = options.keep === true;
   let lab: Lab | undefined;

@@ -177,7 +177,7 @@ export async function findProject(client: DaemonClient, digest: string): Promise
   const why =
     text.length < SHORTEST_PREFIX
       ? `${text} is too short: give at least ${SHORTEST_PREFIX} digits of a digest`
-      : `${found.length === 0 ? 'no project' : `${found.length} projects`} of this node begin with ${text.slice(0, 64)}`;
+      : `${found.length === 0 ? 'no project of this node begins' : `${found.length} projects of this node begin`} with ${text.slice(0, 64)}`;
   throw new NodeError('recipe-invalid', `${why}; \`coscore project list\` shows them`, { params: { field: 'DIGEST' } });
 }
 

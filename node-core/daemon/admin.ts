@@ -56,7 +56,7 @@ export async function serveAdmin(
     });
   });
   app.setNotFoundHandler(async ({ method, url }, reply) => {
-    const message = `this node does not answer ${method} ${url}; \`job start\` wants the coordinator's --home, \`data\` and \`job report\` a party's`;
+    const message = `this node does not answer ${method} ${url}; \`job run\`, \`job deal\` and \`job start\` want the coordinator's --home, \`data\`, \`pool\` and \`job report\` a party's`;
     await reply.code(404).send({ error: { code: 'recipe-invalid', message, params: { field: '--home' } } });
   });
   register(app);

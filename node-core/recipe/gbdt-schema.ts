@@ -5,6 +5,9 @@
 import { z } from 'zod';
 import { nodeIdSchema } from '../identity/ids.ts';
 
+/** Of one job. */
+export const MOST_TREES = 2000;
+
 const part = z.number().gt(0).max(1);
 
 export const gossSchema = z.strictObject({
@@ -33,7 +36,7 @@ export const gbdtSchema = z.strictObject({
     .regex(/^[A-Za-z0-9-]{1,64}$/)
     .exactOptional()
     .describe('Goes on from the forest of this job, of the same project; trees are grown in addition to its own.'),
-  trees: z.int().min(1).max(2000).default(100).describe('Trees at most.'),
+  trees: z.int().min(1).max(MOST_TREES).default(100).describe('Trees at most.'),
   depth: z.int().min(1).max(12).default(4).describe('Splits on a path from root to leaf at most.'),
   leaves: z
     .int()

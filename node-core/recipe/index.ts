@@ -9,4 +9,4 @@ export {
 } from './schema.ts';
 export { parseRecipe, readRecipe, resolveDataPath } from './parse.ts';
 export { recipeJsonSchema } from './json-schema.ts';
-export type { GbdtModel } from './gbdt-schema.ts';
+export { type GbdtModel, MOST_TREES } from './gbdt-schema.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { nodeIdSchema } from '../identity/ids.ts';
 import { policySchema } from '../manifest/policy.ts';
 import { type Features, featuresSchema, filledFeatures, treeFindings } from './features-schema.ts';
-import { gbdtFindings, type GbdtModel, gbdtSchema } from './gbdt-schema.ts';
+import { gbdtFindings, type GbdtModel, gbdtSchema, MOST_TREES } from './gbdt-schema.ts';
 
 export const MAX_PARTIES = 8;
 
@@ -115,7 +115,7 @@ export const recipeKeys = z.strictObject({
   dealAhead: z
     .int()
     .min(1)
-    .max(2000)
+    .max(MOST_TREES)
     .exactOptional()
     .describe(
       'Deals material for so many trees ahead and ends: what `coscore job deal` asks for. Not written by hand.',
