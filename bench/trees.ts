@@ -269,12 +269,12 @@ function jointOf(
   };
 }
 
-/** The trainer's own time, the columns in place; the disclosure floor joins bins as the feature party would. */
 /** Cells of one party above which two threads are faster than one. */
 const THREADED_FROM = 2 ** 24;
 /** As many as LightGBM and XGBoost get. */
 const RIVAL_THREADS = 2;
 
+/** The trainer's own time, the columns in place; the disclosure floor joins bins as the feature party would. */
 async function plaintext(
   { rows, labels, train, parties }: Pooled,
   options: GbdtOptions,

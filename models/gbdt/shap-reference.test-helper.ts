@@ -1,6 +1,6 @@
 /**
  * What each column adds to one row's raw score, row by row: what shap-rows.ts, which does many rows at once, is held against.
- * path-dependent Shapley values (Lundberg, Erion and Lee, "Consistent
+ * Path-dependent Shapley values (Lundberg, Erion and Lee, "Consistent
  * individualized feature attribution for tree ensembles", arXiv:1802.03888, algorithm 2). The game is the tree's own: a column
  * that is not in the coalition sends the row both ways, weighted by training rows.
  *

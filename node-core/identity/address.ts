@@ -9,7 +9,7 @@ export const addressSchema = z
   .max(300)
   .regex(/^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):\d{1,5}$/, FORM)
   .refine((address) => !address.startsWith('[') || isIPv6(splitAddress(address).host), FORM)
-  .refine((address) => Number(address.slice(address.lastIndexOf(':') + 1)) <= 65_535, 'a port is at most 65535');
+  .refine((address) => splitAddress(address).port <= 65_535, 'a port is at most 65535');
 
 /** One that means something on another machine too. */
 export const dialAddressSchema = addressSchema.refine(

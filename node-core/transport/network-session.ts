@@ -57,9 +57,11 @@ export class TunnelSession implements NetworkSession {
   }
 
   /**
-   * Opens the tunnel to one peer, and keeps it open over as many streams as it takes.
-   * @param keepalive of streams that hang on no control connection. Resolves when the peer has confirmed the session. @throws what `dial` throws, if it is final; ProtocolError
-   * `parameter-mismatch`, `peer-lost`, `cancelled`; NodeError `version-mismatch`.
+   * Opens the tunnel to one peer, and keeps it open over as many streams as it takes. Resolves when the peer has confirmed the
+   * session.
+   * @param keepalive of streams that hang on no control connection.
+   * @throws what `dial` throws, if it is final; ProtocolError `parameter-mismatch`, `peer-lost`, `cancelled`; NodeError
+   * `version-mismatch`.
    */
   async join(peer: string, dial: Dial, keepalive?: Keepalive): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;

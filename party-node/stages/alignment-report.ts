@@ -1,9 +1,9 @@
 /** `report.json` of a job that ends before there is a model: it only aligns, or only deals ahead. */
 import { learnedTable } from '@coscore/models/evaluate/leaks.ts';
 import type { Learned, ReportLink, ReportStage } from '@coscore/models/evaluate/report.ts';
-import { directPairs, helperOf, type Manifest } from '@coscore/node-core/manifest/index.ts';
+import type { Manifest } from '@coscore/node-core/manifest/index.ts';
 import type { PartyId } from '@coscore/protocols';
-import { linkTable, stageTable } from './build-report.ts';
+import { leakBasis, linkTable, stageTable } from './build-report.ts';
 import type { JobContext, StageName } from './context.ts';
 import type { StageCost } from './costs.ts';
 import type { PartyTraffic } from './traffic.ts';
@@ -45,7 +45,6 @@ export function alignmentReport(
   dealt?: DealtAhead,
 ): AlignmentReport {
   const { recipe, self } = context;
-  const helper = helperOf(manifest)?.id;
   const { profile } = traffic.get(self)!;
   return {
     version: 1,
@@ -60,18 +59,11 @@ export function alignmentReport(
     stages: stageTable({ costs, traffic }),
     links: linkTable(traffic, manifest),
     learned: learnedTable({
-      profile,
-      labelParty: context.labelParty,
-      featureParties: [...context.featureParties],
-      ...(helper === undefined ? {} : { helper }),
-      coordinator: manifest.coordinator.id,
-      direct: directPairs(manifest),
-      join: recipe.join,
-      policy: recipe.policy,
+      ...leakBasis({ context, manifest, traffic }),
+      ...(dealt === undefined ? { split: 'none' as const } : {}),
       model: dealt === undefined ? 'scorecard' : 'gbdt',
       correlation: false,
       raw: false,
-      split: dealt === undefined ? 'none' : 'column' in recipe.split ? 'column' : 'random',
     }).filter(reached(dealt)),
     ...(dealt === undefined ? {} : { dealt }),
   };

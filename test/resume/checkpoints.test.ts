@@ -111,6 +111,7 @@ describe('killed while a stage is written down', () => {
     },
   );
 
+  // Every second one: where a stage begins is also where the one before is on disk, which is tried above for all.
   it.each(STAGES.map((stage, i) => [stage, inTurn(i + 1)] as const).filter((_, i) => i % 2 === 1))(
     'once %s is on disk, at %s',
     async (stage, party) => {

@@ -10,7 +10,7 @@ import { addressOf, RateLimit } from '../../enrol/rate-limit.ts';
 import { NodeError } from '../../errors/node-error.ts';
 import { joinAddress } from '../../identity/address.ts';
 import type { TransportIdentity } from '../../identity/identity.ts';
-import { KEEPALIVE, type Introduction, type Keepalive } from '../grpc/service.ts';
+import { KEEPALIVE, type Introduction } from '../grpc/service.ts';
 import { peerFingerprint, type PinnedPeer } from '../pin.ts';
 import { awaitCall, type End } from '../relay/await-call.ts';
 import { TunnelCall } from '../relay/call.ts';
@@ -18,7 +18,7 @@ import { DIRECT_PROTOCOL } from '../relay/greeting.ts';
 import { Rendezvous, type Arrival } from '../rendezvous.ts';
 import type { TransportLog } from '../types.ts';
 import { Crowd } from './crowd.ts';
-import { commonVersion, WIRE_VERSIONS, type VersionRange } from '../wire-version.ts';
+import { commonVersion, WIRE_VERSIONS } from '../wire-version.ts';
 
 export interface RefusedPeer {
   readonly reason: 'not-a-peer' | 'not-this-node' | 'version-mismatch' | 'too-many';
@@ -54,8 +54,6 @@ export interface PeerListenerOptions {
   readonly log?: TransportLog | undefined;
   /** How long one end waits for the other; default 60 s, as at the coordinator. */
   readonly pairTimeoutMs?: number | undefined;
-  readonly versions?: VersionRange | undefined;
-  readonly keepalive?: Keepalive | undefined;
   readonly limits?: Partial<PeerLimits> | undefined;
 }
 
@@ -106,7 +104,7 @@ export class PeerListener {
 
   /** @throws Error of node:net when the address is taken or not allowed. */
   static async listen(options: PeerListenerOptions): Promise<PeerListener> {
-    const { identity, host, port, keepalive = KEEPALIVE } = options;
+    const { identity, host, port } = options;
     // Certificates have no issuer, so Node cannot judge them; #onConnection checks the key before a byte is read.
     const listener = createServer({
       cert: identity.certificatePem,
@@ -119,7 +117,7 @@ export class PeerListener {
       noDelay: true,
       // While a call waits for its other end; a tunnel has its own pulse (tunnel/pulse.ts).
       keepAlive: true,
-      keepAliveInitialDelay: keepalive.everyMs,
+      keepAliveInitialDelay: KEEPALIVE.everyMs,
     });
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     listener.once('error', reject);
@@ -236,7 +234,7 @@ export class PeerListener {
   }
 
   get #introduction(): Introduction {
-    return { instance: this.#instance, versions: this.#options.versions ?? WIRE_VERSIONS };
+    return { instance: this.#instance, versions: WIRE_VERSIONS };
   }
 
   #refused(socket: Socket, reason: RefusedPeer['reason'], fingerprint = ''): void {

@@ -1,6 +1,5 @@
 /** The end of a forest at the label party: every owner says by digest what it keeps, and shows it where all signed for that. */
-import type { Forest, SplitRecord } from '@coscore/models/gbdt/forest.ts';
-import { usedRecords } from '@coscore/models/gbdt/forest.ts';
+import { type Forest, type SplitRecord, usedRecords } from '@coscore/models/gbdt/forest.ts';
 import type { TreeFeature } from '@coscore/models/gbdt/histogram-source.ts';
 import { canonicalJson } from '@coscore/node-core/manifest/index.ts';
 import { wire } from '@coscore/proto';

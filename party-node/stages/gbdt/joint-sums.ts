@@ -20,16 +20,21 @@ import { GRADIENT_BITS, gbdtModel, grownRows, wantedAtMost } from './forest-opti
 
 const INSTANCE = 'forest';
 
+/** Rows that a tree is grown on at most. */
+function grown(recipe: JobContext['recipe'], train: Uint8Array): number {
+  const training = train.reduce((sum, bit) => sum + bit, 0);
+  return grownRows(gbdtModel(recipe), training);
+}
+
 /** What both ends must agree on, from what both know. */
 function sizes({ recipe }: JobContext, features: readonly TreeFeature[], train: Uint8Array, trees: number) {
   const model = gbdtModel(recipe);
-  const training = train.reduce((sum, bit) => sum + bit, 0);
   return {
     instance: INSTANCE,
     n: train.length,
     features: features.map(({ bins, missingBin }) => ({ bins, missingBin })),
     columns: trees,
-    activeAtMost: grownRows(model, training),
+    activeAtMost: grown(recipe, train),
     wantedAtMost: wantedAtMost(model, features.length),
   };
 }
@@ -42,13 +47,9 @@ export function poolTerms(
   train: Uint8Array,
   trees: number,
 ): PoolTerms {
-  const model = gbdtModel(recipe);
-  const slots = grownRows(
-    model,
-    train.reduce((sum, bit) => sum + bit, 0),
-  );
+  const slots = grown(recipe, train);
   const of = { project: pool?.project ?? '', helper: pool?.helper ?? '' };
-  const key = { ...of, peer, slots, features: wantedAtMost(model, features) };
+  const key = { ...of, peer, slots, features: wantedAtMost(gbdtModel(recipe), features) };
   return { pool: pool?.store, key, job, columns: trees };
 }
 
@@ -138,8 +139,7 @@ async function openAided(
 }
 
 function jobKey(context: JobContext, train: Uint8Array, trees: number): Promise<GroupSumKey> {
-  const training = train.reduce((sum, bit) => sum + bit, 0);
-  return GroupSumKey.open({ scheme: schemeOf(context), rows: trees * grownRows(gbdtModel(context.recipe), training) });
+  return GroupSumKey.open({ scheme: schemeOf(context), rows: trees * grown(context.recipe, train) });
 }
 
 export interface ServedSums {

@@ -147,7 +147,7 @@ export class SplitOwner implements RefinedHandler {
     this.#checkDepth(own);
     this.#pending = own;
     this.#keep(own);
-    return encodeReply(this.#route(own));
+    return encodeReply(this.#partition.route(own));
   }
 
   stepped(bytes: Uint8Array): { readonly reply: Uint8Array; readonly refinement: Refinement } {
@@ -162,7 +162,7 @@ export class SplitOwner implements RefinedHandler {
     this.#checkDepth(splits);
     const asked = new Set(own.map(({ node }) => node));
     this.#partition.checkBits(step.right, splits.filter(({ node }) => !asked.has(node)), labelParty); // prettier-ignore
-    const sides = this.#route(own);
+    const sides = this.#partition.route(own);
     const right = united(step.right, sides);
     if (this.#pending.length > 0) this.#mustBeAsAnswered(right);
     this.#partition.apply(splits, right);
@@ -209,14 +209,12 @@ export class SplitOwner implements RefinedHandler {
     return note;
   }
 
-  #route(own: readonly OwnedSplit[]): Uint8Array {
-    return this.#partition.route(own);
-  }
-
   /** The others' columns decide for their nodes only. */
   #mustBeAsAnswered(right: Uint8Array): void {
-    const inOwn = this.#route(this.#pending.map((split) => ({ ...split, goesLeft: split.goesLeft.map(() => 0) })));
-    const answered = this.#route(this.#pending);
+    const inOwn = this.#partition.route(
+      this.#pending.map((split) => ({ ...split, goesLeft: split.goesLeft.map(() => 0) })),
+    );
+    const answered = this.#partition.route(this.#pending);
     if (right.some((byte, i) => (byte & inOwn[i]!) !== answered[i]))
       throw new ProtocolError('parameter-mismatch', `${this.#options.labelParty} passes on other sides than this node gave`); // prettier-ignore
   }
